@@ -75,7 +75,9 @@ function permitted<Input, Output>(actor: Actor, action: Action<Input, Output>, g
   }
   const parsed = action.input.safeParse(given);
   if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => `${issue.path.join(".") || "(body)"}: ${issue.message}`);
+    const fields = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".") || "(body)"}: ${issue.message}`,
+    );
     throw platformProblems.invalidInput({ fields });
   }
   const unit = action.unit(parsed.data);

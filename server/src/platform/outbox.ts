@@ -23,7 +23,9 @@ export type EventHandlers = Readonly<Record<string, readonly EventHandler[]>>;
 
 export async function appendEvent(tx: Tx, tenant: number, event: DomainEvent): Promise<void> {
   await sql`insert into event (tenant, id, kind, unit, payload, appended_at)
-    values (${tenant}, ${newId()}, ${event.kind}, ${event.unit}, ${JSON.stringify(event.payload)}, now())`.execute(tx);
+    values (${tenant}, ${newId()}, ${event.kind}, ${event.unit}, ${JSON.stringify(event.payload)}, now())`.execute(
+    tx,
+  );
 }
 
 /** How many events of these communes wait; a list is not signed before it is 0. */
@@ -41,7 +43,8 @@ export async function handleEvents(database: Database, handlers: EventHandlers, 
   );
   let handled = 0;
   for (const event of waiting.rows) {
-    if (await handleOne(database, handlers, event).catch((error) => failed(database, event, error, log))) handled += 1;
+    if (await handleOne(database, handlers, event).catch((error) => failed(database, event, error, log)))
+      handled += 1;
   }
   return handled;
 }
@@ -52,7 +55,9 @@ async function handleOne(database: Database, handlers: EventHandlers, event: Sto
       and handled_at is null for update skip locked`.execute(tx);
     if (locked.rows.length === 0) return false;
     for (const handler of handlers[event.kind] ?? []) await handler(tx, event);
-    await sql`update event set handled_at = now() where tenant = ${event.tenant} and id = ${event.id}`.execute(tx);
+    await sql`update event set handled_at = now() where tenant = ${event.tenant} and id = ${event.id}`.execute(
+      tx,
+    );
     return true;
   });
 }

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -40,7 +48,8 @@ export async function openCheckpoints(dataDir: string): Promise<Checkpoints> {
     publicKey,
     keyId,
     sign: (tx, tenant, mark) => signHead(tx, { key, keyId, tenant, ...mark }),
-    keep: (checkpoint) => appendFile(checkpointFile(dataDir), `${JSON.stringify(checkpoint)}\n`, { mode: 0o600 }),
+    keep: (checkpoint) =>
+      appendFile(checkpointFile(dataDir), `${JSON.stringify(checkpoint)}\n`, { mode: 0o600 }),
   };
 }
 

@@ -37,7 +37,8 @@ export async function verifyAudit(
   const marks = new Map<number, Checkpoint>();
   for (const checkpoint of held.checkpoints.filter((item) => item.tenant === tenant)) {
     if (checkpointIsGenuine(checkpoint, held.publicKey)) marks.set(checkpoint.seq, checkpoint);
-    else findings.push(finding("forged_checkpoint", checkpoint, "the signature of a checkpoint does not hold"));
+    else
+      findings.push(finding("forged_checkpoint", checkpoint, "the signature of a checkpoint does not hold"));
   }
   const walk = { tenant, seq: 0, hash: chainStart as Buffer, findings, marks };
   for (;;) {
@@ -47,7 +48,8 @@ export async function verifyAudit(
   }
   await compareHead(database, walk);
   for (const mark of marks.values()) {
-    if (mark.seq > walk.seq) findings.push(finding("cut", mark, `the chain ends at ${walk.seq} before this checkpoint`));
+    if (mark.seq > walk.seq)
+      findings.push(finding("cut", mark, `the chain ends at ${walk.seq} before this checkpoint`));
   }
   return { tenant, entries: walk.seq, checkpoints: marks.size, findings };
 }
@@ -80,7 +82,10 @@ function step(walk: Walk, row: Row): void {
 
 async function compareHead(database: Database, walk: Walk): Promise<void> {
   const found = await database.batch((tx) =>
-    sql<{ seq: number; hash: Buffer }>`select seq, hash from audit_head where tenant = ${walk.tenant}`.execute(tx),
+    sql<{
+      seq: number;
+      hash: Buffer;
+    }>`select seq, hash from audit_head where tenant = ${walk.tenant}`.execute(tx),
   );
   const head = found.rows[0];
   if (!head && walk.seq === 0) return;
@@ -95,11 +100,17 @@ async function page(database: Database, tenant: number, after: number): Promise<
     sql<Row>`select tenant, seq, at, account_id as "accountId", account_name as "accountName", action,
         subject_kind as "subjectKind", subject_id as "subjectId", unit, details,
         previous_hash as "previousHash", hash
-      from audit_entry where tenant = ${tenant} and seq > ${after} order by seq limit ${pageSize}`.execute(tx),
+      from audit_entry where tenant = ${tenant} and seq > ${after} order by seq limit ${pageSize}`.execute(
+      tx,
+    ),
   );
   return found.rows;
 }
 
-function finding(kind: AuditFinding["kind"], at: { tenant: number; seq: number }, message: string): AuditFinding {
+function finding(
+  kind: AuditFinding["kind"],
+  at: { tenant: number; seq: number },
+  message: string,
+): AuditFinding {
   return { kind, tenant: at.tenant, seq: at.seq, message };
 }

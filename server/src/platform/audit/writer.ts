@@ -17,7 +17,11 @@ export interface AuditHead {
 }
 
 /** Appends one link. Called last before commit, because it locks the tenant's head until then. */
-export async function appendAudit(tx: Tx, actor: Actor, act: { action: string; at: Date; facts: AuditFacts }): Promise<AuditHead> {
+export async function appendAudit(
+  tx: Tx,
+  actor: Actor,
+  act: { action: string; at: Date; facts: AuditFacts },
+): Promise<AuditHead> {
   const head = await lockHead(tx, actor.tenant);
   const { action, at, facts } = act;
   const entry: AuditEntry = {
@@ -38,7 +42,9 @@ export async function appendAudit(tx: Tx, actor: Actor, act: { action: string; a
     values (${entry.tenant}, ${entry.seq}, ${entry.at}, ${entry.accountId}, ${entry.accountName}, ${entry.action},
       ${entry.subjectKind}, ${entry.subjectId}, ${entry.unit}, ${JSON.stringify(entry.details)},
       ${head.hash}, ${hash})`.execute(tx);
-  await sql`update audit_head set seq = ${entry.seq}, hash = ${hash} where tenant = ${entry.tenant}`.execute(tx);
+  await sql`update audit_head set seq = ${entry.seq}, hash = ${hash} where tenant = ${entry.tenant}`.execute(
+    tx,
+  );
   return { seq: entry.seq, hash };
 }
 
@@ -46,7 +52,8 @@ export async function appendAudit(tx: Tx, actor: Actor, act: { action: string; a
 export async function lockHead(tx: Tx, tenant: number): Promise<AuditHead> {
   await sql`insert into audit_head (tenant, seq, hash) values (${tenant}, 0, ${chainStart})
     on conflict on constraint audit_head_pk do nothing`.execute(tx);
-  const found = await sql<AuditHead>`select seq, hash from audit_head where tenant = ${tenant} for update`.execute(tx);
+  const found =
+    await sql<AuditHead>`select seq, hash from audit_head where tenant = ${tenant} for update`.execute(tx);
   const head = found.rows[0];
   if (!head) throw new Error(`audit head of tenant ${tenant} is not visible in this context`);
   return head;

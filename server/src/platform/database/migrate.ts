@@ -67,7 +67,10 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   await client.query("begin");
   try {
     await client.query(migration.text);
-    await client.query("insert into migration (name, hash) values ($1, $2)", [migration.name, migration.hash]);
+    await client.query("insert into migration (name, hash) values ($1, $2)", [
+      migration.name,
+      migration.hash,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

@@ -1,0 +1,162 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Actor } from "#kernel/actor.ts";
+import { newId } from "#kernel/id.ts";
+import { platformProblems } from "../problems.ts";
+import type { Services } from "../services.ts";
+import { registerDocuments } from "./documents.ts";
+import { registerHealth } from "./health.ts";
+import { sendProblem } from "./problem-json.ts";
+import { logRead, purposeOf } from "./read-log.ts";
+import type { Handling, Route } from "./route.ts";
+import { routeSchema } from "./schema.ts";
+import { registerWeb } from "./web.ts";
+
+/** Who asks: module access answers it from the cookie; null where nobody is signed in. */
+export type Authenticate = (request: FastifyRequest) => Promise<{ actor: Actor; csrf: string } | null>;
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  readonly systemActor: () => Actor;
+  /** Folder of the built web pages; absent: only the API. */
+  readonly webDir?: string;
+  readonly secureCookies?: boolean;
+}
+
+const fileBytesMax = 60 * 1024 * 1024;
+const requestsAtOnceMax = 200;
+const requestsPerMinuteMax = 1_200;
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.services.log as never,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    genReqId: () => newId(),
+    trustProxy: "loopback",
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, platformProblems.notFound({ what: request.url })),
+  );
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, hsts: false });
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: true,
+    max: requestsPerMinuteMax,
+    timeWindow: "1 minute",
+    allowList: isHealth,
+  });
+  await app.register(multipart, { limits: { fileSize: fileBytesMax, files: 20, fields: 20 } });
+  limitConcurrency(app);
+  logRequests(app);
+  await registerDocuments(app);
+  registerHealth(app, options.services);
+  for (const route of options.routes) addRoute(app, options, route);
+  if (options.webDir !== undefined) await registerWeb(app, options.webDir);
+  return app;
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function isHealth(request: FastifyRequest): boolean {
+  return request.url.startsWith("/health/") || request.url === "/metrics";
+}
+
+function limitConcurrency(app: FastifyInstance): void {
+  let open = 0;
+  app.addHook("onRequest", async (request) => {
+    if (open >= requestsAtOnceMax && !isHealth(request))
+      throw Object.assign(new Error("busy"), { statusCode: 503 });
+    open += 1;
+    request.raw.once("close", () => {
+      open -= 1;
+    });
+  });
+}
+
+function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "unknown";
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info(
+      { reference: request.id, method: request.method, route, status: reply.statusCode, ms },
+      "request",
+    );
+  });
+}
+
+function addRoute(app: FastifyInstance, options: AppOptions, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.url,
+    schema: routeSchema(route),
+    ...(route.bodyBytesMax === undefined ? {} : { bodyLimit: route.bodyBytesMax }),
+    handler: (request, reply) => handle({ options, route, request, reply }),
+  });
+}
+
+interface Handled {
+  options: AppOptions;
+  route: Route;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+async function handle({ options, route, request, reply }: Handled): Promise<unknown> {
+  const actor = await allowed(options, route, request);
+  const shown: { people: readonly string[]; criteria: Record<string, unknown> }[] = [];
+  const handling: Handling<unknown, unknown, unknown> = {
+    services: options.services,
+    actor,
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    request,
+    reply,
+    shows: (people, criteria = {}) => shown.push({ people, criteria }),
+  };
+  const answer = await route.handle(handling as never);
+  if (route.personal) {
+    await logRead(options.services, actor, {
+      route: `${route.method} ${route.url}`,
+      purpose: purposeOf(request.headers["x-ansinh-purpose"], route.personal.purpose),
+      criteria: Object.assign({}, ...shown.map((item) => item.criteria)),
+      shown: [...new Set(shown.flatMap((item) => item.people))],
+    });
+  }
+  reply.header("cache-control", "no-store");
+  return answer;
+}
+
+async function allowed(options: AppOptions, route: Route, request: FastifyRequest): Promise<Actor> {
+  if (route.permission === "public") return options.systemActor();
+  const session = await options.authenticate(request);
+  if (!session) throw platformProblems.notSignedIn();
+  if (route.method !== "GET" && request.headers["x-csrf-token"] !== session.csrf)
+    throw platformProblems.csrf();
+  if (route.permission !== "session" && !session.actor.permissions.has(route.permission)) {
+    throw platformProblems.notPermitted({ permission: route.permission });
+  }
+  return session.actor;
+}
