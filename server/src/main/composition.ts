@@ -1,0 +1,20 @@
+import type { AddCommands } from "#platform/command.ts";
+import type { Authenticate } from "#platform/http/app.ts";
+import type { Route } from "#platform/http/route.ts";
+import type { JobHandlers } from "#platform/jobs/jobs.ts";
+import type { EventHandlers } from "#platform/outbox.ts";
+import type { Services } from "#platform/services.ts";
+
+/** Everything the modules bring, lowest first: the one place that knows them all. */
+export const routes: readonly Route[] = [];
+
+export const jobs: JobHandlers = {};
+
+export const handlers: EventHandlers = {};
+
+export const commands: readonly AddCommands[] = [];
+
+/** Replaced by module access as soon as it is there. */
+export function authenticateWith(_services: Services): Authenticate {
+  return async () => null;
+}

@@ -1,0 +1,49 @@
+import { prepareTenant } from "./first-run.ts";
+import { openServices } from "./open.ts";
+import { serve } from "./serve.ts";
+
+export interface ServeCommandOptions {
+  readonly sample?: boolean;
+  readonly people: number;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir?: string;
+}
+
+/** Serves until SIGINT or SIGTERM; says where, and with which sample logins. */
+export async function serveUntilStopped(options: ServeCommandOptions): Promise<void> {
+  const opened = await openServices({ ...options, say });
+  try {
+    const prepared = await prepareTenant(opened.services, { ...options, say });
+    const serving = await serve({
+      ...options,
+      services: opened.services,
+      secureCookies: !isLoopback(options.host),
+    });
+    if (serving.port !== options.port && options.port !== 0) {
+      say(`Cổng ${options.port} đang bận, dùng cổng ${serving.port} / port ${options.port} is taken`);
+    }
+    say(`\n  An Sinh: ${serving.address}\n`);
+    for (const text of prepared.logins) say(`  ${text}`);
+    await stopSignal();
+    say("Đang dừng / stopping …");
+    await serving.stop();
+  } finally {
+    await opened.close();
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "127.0.0.1" || host === "::1" || host === "localhost";
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
