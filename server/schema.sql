@@ -1,0 +1,1070 @@
+-- Written from the catalogue by `npm run schema`; CI compares it with the migrations. Do not edit.
+
+create table account (
+  tenant integer not null,
+  id uuid not null,
+  login text not null,
+  name text not null,
+  title text,
+  password_hash text not null,
+  must_change_password boolean not null default false,
+  state text not null,
+  created_at timestamp with time zone not null,
+  constraint account_pk PRIMARY KEY (tenant, id),
+  constraint account_login_unique UNIQUE (tenant, login),
+  constraint account_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9._-]{1,62}$'::text)),
+  constraint account_state CHECK ((state = ANY (ARRAY['active'::text, 'locked'::text])))
+);
+comment on table account is 'A person who signs in; never deleted, only locked';
+alter table account enable row level security;
+create policy account_app on account to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on account to ansinh_app;
+grant insert, select, update on account to ansinh_batch;
+
+create table address (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  commune text,
+  village_id uuid,
+  line text,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  batch_id uuid not null,
+  constraint address_pk PRIMARY KEY (tenant, id),
+  constraint address_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint address_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint address_kind CHECK ((kind = ANY (ARRAY['permanent'::text, 'temporary'::text, 'current'::text])))
+);
+comment on table address is 'Thường trú, tạm trú, nơi ở hiện tại';
+CREATE INDEX address_in ON public.address USING btree (tenant, batch_id);
+CREATE INDEX address_of ON public.address USING btree (tenant, person_id);
+alter table address enable row level security;
+create policy address_app on address to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = address.tenant) AND (p.id = address.person_id))))));
+grant insert, select, update on address to ansinh_app;
+grant insert, select, update on address to ansinh_batch;
+
+create table audit_checkpoint (
+  tenant integer not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  hash bytea not null,
+  reason text not null,
+  key_id text not null,
+  signature bytea not null,
+  constraint audit_checkpoint_pk PRIMARY KEY (tenant, seq, at)
+);
+comment on table audit_checkpoint is 'Signed heads of the chain; the key lives outside the database';
+alter table audit_checkpoint enable row level security;
+create policy audit_checkpoint_app on audit_checkpoint to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select on audit_checkpoint to ansinh_app;
+grant insert, select on audit_checkpoint to ansinh_batch;
+
+create table audit_entry (
+  tenant integer not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  account_name text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  unit text,
+  details jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_entry_pk PRIMARY KEY (tenant, seq)
+);
+comment on table audit_entry is 'Hash chain of every act; append only';
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (tenant, subject_kind, subject_id, seq);
+alter table audit_entry enable row level security;
+create policy audit_entry_app on audit_entry to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select on audit_entry to ansinh_app;
+grant insert, select on audit_entry to ansinh_batch;
+
+create table audit_head (
+  tenant integer not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_head_pk PRIMARY KEY (tenant)
+);
+comment on table audit_head is 'Last link of the chain; locked last before commit';
+alter table audit_head enable row level security;
+create policy audit_head_app on audit_head to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on audit_head to ansinh_app;
+grant insert, select, update on audit_head to ansinh_batch;
+
+create table benefit_grant (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  on_account_of_id uuid,
+  benefit text not null,
+  office text not null,
+  agency text not null,
+  funding text not null,
+  book_number text,
+  sealed boolean not null default false,
+  state text not null,
+  created_at timestamp with time zone not null,
+  batch_id uuid not null,
+  constraint benefit_grant_pk PRIMARY KEY (tenant, id),
+  constraint benefit_grant_account_of FOREIGN KEY (tenant, on_account_of_id) REFERENCES person(tenant, id),
+  constraint benefit_grant_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint benefit_grant_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint benefit_grant_state CHECK ((state = ANY (ARRAY['live'::text, 'undone'::text])))
+);
+comment on table benefit_grant is 'What was decided for a person: recipient, on whose account, benefit; the key of every payment line';
+CREATE INDEX benefit_grant_in ON public.benefit_grant USING btree (tenant, batch_id);
+CREATE INDEX benefit_grant_office ON public.benefit_grant USING btree (tenant, office, agency, funding);
+CREATE INDEX benefit_grant_person ON public.benefit_grant USING btree (tenant, person_id);
+alter table benefit_grant enable row level security;
+create policy benefit_grant_app on benefit_grant to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant insert, select, update on benefit_grant to ansinh_app;
+grant insert, select, update on benefit_grant to ansinh_batch;
+
+create table class_clearance (
+  tenant integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  class text not null,
+  valid_from date not null,
+  valid_to date,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null,
+  constraint class_clearance_pk PRIMARY KEY (tenant, id),
+  constraint class_clearance_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id),
+  constraint class_clearance_class CHECK ((class = ANY (ARRAY['hiv'::text, 'rehabilitation'::text, 'violence'::text, 'child'::text]))),
+  constraint class_clearance_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table class_clearance is 'Sealed classes that an account may read, dated';
+alter table class_clearance enable row level security;
+create policy class_clearance_app on class_clearance to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on class_clearance to ansinh_app;
+grant insert, select, update on class_clearance to ansinh_batch;
+
+create table decision (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  signed_on date,
+  office text not null,
+  signer_name text,
+  signer_title text,
+  recorded_at timestamp with time zone not null,
+  batch_id uuid not null,
+  constraint decision_pk PRIMARY KEY (tenant, id),
+  constraint decision_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint decision_kind CHECK ((kind = ANY (ARRAY['grant'::text, 'adjust'::text, 'suspend'::text, 'resume'::text, 'end'::text, 'move_out'::text, 'move_in'::text, 'arrears'::text, 'recovery'::text, 'funeral'::text, 'correction'::text])))
+);
+comment on table decision is 'A signed decision with its annex of people; nothing is paid or recovered without one';
+CREATE INDEX decision_number ON public.decision USING btree (tenant, office, number);
+alter table decision enable row level security;
+create policy decision_app on decision to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant insert, select, update on decision to ansinh_app;
+grant insert, select, update on decision to ansinh_batch;
+
+create table entitlement_line (
+  tenant integer not null,
+  grant_id uuid not null,
+  month date not null,
+  component text not null,
+  adjustment_no integer not null,
+  list_id uuid not null,
+  person_id uuid not null,
+  village_id uuid,
+  amount bigint not null,
+  clause text not null,
+  cause text not null,
+  held text,
+  basis jsonb not null,
+  constraint entitlement_line_pk PRIMARY KEY (tenant, grant_id, month, component, adjustment_no),
+  constraint entitlement_line_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint entitlement_line_list FOREIGN KEY (tenant, list_id) REFERENCES pay_list(tenant, id),
+  constraint entitlement_line_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id)
+);
+comment on table entitlement_line is 'What a grant is due for a month: once, whatever the list; a draft list made again replaces its own lines';
+comment on column entitlement_line.held is 'Reason why the line stays out of the file until a decision';
+CREATE INDEX entitlement_line_list ON public.entitlement_line USING btree (tenant, list_id);
+CREATE INDEX entitlement_line_person ON public.entitlement_line USING btree (tenant, person_id);
+alter table entitlement_line enable row level security;
+create policy entitlement_line_app on entitlement_line to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM pay_list l
+  WHERE ((l.tenant = entitlement_line.tenant) AND (l.id = entitlement_line.list_id))))));
+grant delete, insert, select, update on entitlement_line to ansinh_app;
+grant delete, insert, select, update on entitlement_line to ansinh_batch;
+
+create table event (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  unit text,
+  payload jsonb not null,
+  appended_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  constraint event_pk PRIMARY KEY (tenant, id)
+);
+comment on table event is 'Outbox: appended in the act''s transaction, handled at least once by higher modules';
+CREATE INDEX event_waiting ON public.event USING btree (tenant, unit) WHERE (handled_at IS NULL);
+alter table event enable row level security;
+create policy event_app on event to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on event to ansinh_app;
+grant insert, select, update on event to ansinh_batch;
+
+create table fact (
+  tenant integer not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  kind text not null,
+  value jsonb not null,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  document text,
+  batch_id uuid not null,
+  constraint fact_pk PRIMARY KEY (tenant, id),
+  constraint fact_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint fact_dates CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from))),
+  constraint fact_subject CHECK ((subject_kind = ANY (ARRAY['person'::text, 'household'::text])))
+);
+comment on table fact is 'Everything that policies declare; value checked against the declared schema of its kind';
+CREATE INDEX fact_in ON public.fact USING btree (tenant, batch_id);
+CREATE INDEX fact_of ON public.fact USING btree (tenant, subject_id, kind);
+alter table fact enable row level security;
+create policy fact_app on fact to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND
+CASE subject_kind
+    WHEN 'person'::text THEN (EXISTS ( SELECT 1
+       FROM person p
+      WHERE ((p.tenant = fact.tenant) AND (p.id = fact.subject_id))))
+    ELSE (EXISTS ( SELECT 1
+       FROM household h
+      WHERE ((h.tenant = fact.tenant) AND (h.id = fact.subject_id))))
+END));
+grant insert, select, update on fact to ansinh_app;
+grant insert, select, update on fact to ansinh_batch;
+
+create table grant_payee (
+  tenant integer not null,
+  id uuid not null,
+  grant_id uuid not null,
+  kind text not null,
+  name text not null,
+  person_id uuid,
+  bank text,
+  account text,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  batch_id uuid not null,
+  constraint grant_payee_pk PRIMARY KEY (tenant, id),
+  constraint grant_payee_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint grant_payee_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint grant_payee_kind CHECK ((kind = ANY (ARRAY['self'::text, 'guardian'::text, 'representative'::text, 'authorised'::text, 'carer'::text, 'heir'::text, 'worshipper'::text, 'facility'::text, 'unstated'::text])))
+);
+comment on table grant_payee is 'Who collects: not always the beneficiary';
+CREATE INDEX grant_payee_in ON public.grant_payee USING btree (tenant, batch_id);
+CREATE INDEX grant_payee_of ON public.grant_payee USING btree (tenant, grant_id);
+alter table grant_payee enable row level security;
+create policy grant_payee_app on grant_payee to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM benefit_grant g
+  WHERE ((g.tenant = grant_payee.tenant) AND (g.id = grant_payee.grant_id))))));
+grant insert, select, update on grant_payee to ansinh_app;
+grant insert, select, update on grant_payee to ansinh_batch;
+
+create table grant_term (
+  tenant integer not null,
+  id uuid not null,
+  grant_id uuid not null,
+  clause text not null,
+  decided_amount bigint,
+  from_month date not null,
+  to_month date,
+  state text not null,
+  reason text,
+  decision_id uuid,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  batch_id uuid not null,
+  constraint grant_term_pk PRIMARY KEY (tenant, id),
+  constraint grant_term_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint grant_term_decision FOREIGN KEY (tenant, decision_id) REFERENCES decision(tenant, id),
+  constraint grant_term_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint grant_term_months CHECK (((to_month IS NULL) OR (to_month >= from_month))),
+  constraint grant_term_state CHECK ((state = ANY (ARRAY['paid'::text, 'suspended'::text, 'ended'::text])))
+);
+comment on table grant_term is 'Clause and state of a grant from month to month as decided; sealed clauses read "sealed"';
+comment on column grant_term.decided_amount is 'Đồng written in the decision; the line pays clause × parameters, a difference is a finding';
+CREATE INDEX grant_term_in ON public.grant_term USING btree (tenant, batch_id);
+CREATE INDEX grant_term_of ON public.grant_term USING btree (tenant, grant_id);
+alter table grant_term enable row level security;
+create policy grant_term_app on grant_term to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM benefit_grant g
+  WHERE ((g.tenant = grant_term.tenant) AND (g.id = grant_term.grant_id))))));
+grant insert, select, update on grant_term to ansinh_app;
+grant insert, select, update on grant_term to ansinh_batch;
+
+create table household (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  commune text not null,
+  village_id uuid,
+  number text,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  batch_id uuid not null,
+  constraint household_pk PRIMARY KEY (tenant, id),
+  constraint household_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint household_kind CHECK ((kind = ANY (ARRAY['residence'::text, 'review'::text, 'insurance'::text, 'eating'::text])))
+);
+comment on table household is 'Residence register, review household, insurance household, those who eat together';
+CREATE INDEX household_in ON public.household USING btree (tenant, batch_id);
+CREATE INDEX household_number ON public.household USING btree (tenant, commune, kind, number);
+alter table household enable row level security;
+create policy household_app on household to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
+grant insert, select, update on household to ansinh_app;
+grant insert, select, update on household to ansinh_batch;
+
+create table identifier (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  restored boolean not null default false,
+  issued_on date,
+  issued_by text,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  batch_id uuid not null,
+  constraint identifier_pk PRIMARY KEY (tenant, id),
+  constraint identifier_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint identifier_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint identifier_kind CHECK ((kind = ANY (ARRAY['personal'::text, 'identity_card'::text, 'social_insurance'::text, 'local'::text]))),
+  constraint identifier_personal_form CHECK (((kind <> 'personal'::text) OR (value ~ '^[0-9]{12}$'::text)))
+);
+comment on table identifier is 'Numbers of a person; only an equal 12-digit personal number links rows';
+comment on column identifier.restored is 'A leading zero lost by a spreadsheet was put back after its codes agreed with the row';
+CREATE INDEX identifier_in ON public.identifier USING btree (tenant, batch_id);
+CREATE INDEX identifier_of ON public.identifier USING btree (tenant, person_id);
+CREATE INDEX identifier_value ON public.identifier USING btree (tenant, value);
+alter table identifier enable row level security;
+create policy identifier_app on identifier to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = identifier.tenant) AND (p.id = identifier.person_id))))));
+grant insert, select, update on identifier to ansinh_app;
+grant insert, select, update on identifier to ansinh_batch;
+
+create table import_file (
+  tenant integer not null,
+  id uuid not null,
+  name text not null,
+  sha256 bytea not null,
+  size bigint not null,
+  content bytea not null,
+  commune text,
+  state text not null,
+  kind text,
+  complete boolean,
+  agency text,
+  funding text,
+  batch_id uuid,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  problem jsonb,
+  sealed boolean not null default false,
+  constraint import_file_pk PRIMARY KEY (tenant, id),
+  constraint import_file_kind CHECK ((kind = ANY (ARRAY['full'::text, 'increase'::text, 'decrease'::text, 'adjustment'::text]))),
+  constraint import_file_state CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'ready'::text, 'importing'::text, 'imported'::text, 'refused'::text, 'undone'::text])))
+);
+comment on table import_file is 'A list as it was given to us, byte for byte';
+comment on column import_file.sealed is 'Some row is of a sealed class: the bytes go only to who holds it';
+CREATE INDEX import_file_at ON public.import_file USING btree (tenant, uploaded_at);
+CREATE INDEX import_file_sha ON public.import_file USING btree (tenant, sha256);
+alter table import_file enable row level security;
+create policy import_file_app on import_file to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
+grant insert, select, update on import_file to ansinh_app;
+grant insert, select, update on import_file to ansinh_batch;
+
+create table import_mapping (
+  tenant integer not null,
+  signature text not null,
+  layout text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint import_mapping_pk PRIMARY KEY (tenant, signature)
+);
+comment on table import_mapping is 'Mapping confirmed before for the same header';
+alter table import_mapping enable row level security;
+create policy import_mapping_app on import_mapping to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on import_mapping to ansinh_app;
+grant insert, select, update on import_mapping to ansinh_batch;
+
+create table import_row (
+  tenant integer not null,
+  file_id uuid not null,
+  sheet integer not null,
+  row integer not null,
+  outcome text not null,
+  person_id uuid,
+  fingerprint bytea not null,
+  problems jsonb not null,
+  sealed boolean not null default false,
+  constraint import_row_pk PRIMARY KEY (tenant, file_id, sheet, "row"),
+  constraint import_row_sheet FOREIGN KEY (tenant, file_id, sheet) REFERENCES import_sheet(tenant, file_id, sheet),
+  constraint import_row_outcome CHECK ((outcome = ANY (ARRAY['taken'::text, 'warned'::text, 'queued'::text, 'returned'::text, 'known'::text])))
+);
+comment on table import_row is 'Outcome of each row; known: it was in already';
+CREATE INDEX import_row_fingerprint ON public.import_row USING btree (tenant, fingerprint) WHERE (outcome = ANY (ARRAY['taken'::text, 'warned'::text, 'queued'::text]));
+alter table import_row enable row level security;
+create policy import_row_app on import_row to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM import_file f
+  WHERE ((f.tenant = import_row.tenant) AND (f.id = import_row.file_id))))));
+grant insert, select, update on import_row to ansinh_app;
+grant insert, select, update on import_row to ansinh_batch;
+
+create table import_sheet (
+  tenant integer not null,
+  file_id uuid not null,
+  sheet integer not null,
+  name text not null,
+  layout text,
+  header_row integer,
+  header_rows integer,
+  columns jsonb not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  rows_total integer not null default 0,
+  rows_done integer not null default 0,
+  constraint import_sheet_pk PRIMARY KEY (tenant, file_id, sheet),
+  constraint import_sheet_file FOREIGN KEY (tenant, file_id) REFERENCES import_file(tenant, id)
+);
+comment on table import_sheet is 'A sheet of the file: recognised layout, columns with samples, confirmed mapping';
+alter table import_sheet enable row level security;
+create policy import_sheet_app on import_sheet to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM import_file f
+  WHERE ((f.tenant = import_sheet.tenant) AND (f.id = import_sheet.file_id))))));
+grant insert, select, update on import_sheet to ansinh_app;
+grant insert, select, update on import_sheet to ansinh_batch;
+
+create table job (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  subject_id text,
+  unit text,
+  input jsonb not null,
+  state text not null,
+  done bigint not null default 0,
+  total bigint,
+  message text,
+  result jsonb,
+  problem jsonb,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  heartbeat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint job_pk PRIMARY KEY (tenant, id),
+  constraint job_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
+);
+comment on table job is 'Visible progress of background work; the queue itself belongs to the job library';
+CREATE INDEX job_kind ON public.job USING btree (tenant, kind, created_at);
+alter table job enable row level security;
+create policy job_app on job to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND ((unit IS NULL) OR context_sees(unit))));
+grant insert, select, update on job to ansinh_app;
+grant insert, select, update on job to ansinh_batch;
+
+create table list_coverage (
+  tenant integer not null,
+  id uuid not null,
+  commune text not null,
+  list text not null,
+  complete boolean not null,
+  as_of date not null,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  batch_id uuid not null,
+  constraint list_coverage_pk PRIMARY KEY (tenant, id),
+  constraint list_coverage_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id)
+);
+comment on table list_coverage is 'Which list was loaded and declared complete for which commune: decides what absence means';
+CREATE INDEX list_coverage_of ON public.list_coverage USING btree (tenant, commune, list);
+alter table list_coverage enable row level security;
+create policy list_coverage_app on list_coverage to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
+grant insert, select, update on list_coverage to ansinh_app;
+grant insert, select, update on list_coverage to ansinh_batch;
+
+create table login_attempt (
+  tenant integer not null,
+  id uuid not null,
+  login text not null,
+  address text not null,
+  at timestamp with time zone not null,
+  succeeded boolean not null,
+  constraint login_attempt_pk PRIMARY KEY (tenant, id)
+);
+comment on table login_attempt is 'Feeds the login throttle';
+CREATE INDEX login_attempt_address ON public.login_attempt USING btree (tenant, address, at);
+CREATE INDEX login_attempt_login ON public.login_attempt USING btree (tenant, login, at);
+alter table login_attempt enable row level security;
+create policy login_attempt_app on login_attempt to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select on login_attempt to ansinh_app;
+grant insert, select on login_attempt to ansinh_batch;
+
+create table match_item (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  candidates uuid[] not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  batch_id uuid not null,
+  constraint match_item_pk PRIMARY KEY (tenant, id),
+  constraint match_item_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint match_item_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint match_item_state CHECK ((state = ANY (ARRAY['open'::text, 'same'::text, 'different'::text, 'undone'::text])))
+);
+comment on table match_item is 'Chờ đối chiếu: a row that may be somebody already known; a person decides';
+CREATE INDEX match_item_in ON public.match_item USING btree (tenant, batch_id);
+CREATE INDEX match_item_open ON public.match_item USING btree (tenant, state, created_at);
+alter table match_item enable row level security;
+create policy match_item_app on match_item to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = match_item.tenant) AND (p.id = match_item.person_id))))));
+grant insert, select, update on match_item to ansinh_app;
+grant insert, select, update on match_item to ansinh_batch;
+
+create table membership (
+  tenant integer not null,
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  batch_id uuid not null,
+  constraint membership_pk PRIMARY KEY (tenant, id),
+  constraint membership_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint membership_household FOREIGN KEY (tenant, household_id) REFERENCES household(tenant, id),
+  constraint membership_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id)
+);
+comment on table membership is 'Who belongs to which household, as what, from when to when';
+CREATE INDEX membership_household ON public.membership USING btree (tenant, household_id);
+CREATE INDEX membership_in ON public.membership USING btree (tenant, batch_id);
+CREATE INDEX membership_person ON public.membership USING btree (tenant, person_id);
+alter table membership enable row level security;
+create policy membership_app on membership to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = membership.tenant) AND (p.id = membership.person_id))))));
+grant insert, select, update on membership to ansinh_app;
+grant insert, select, update on membership to ansinh_batch;
+
+create table opening_payment (
+  tenant integer not null,
+  id uuid not null,
+  grant_id uuid not null,
+  month date not null,
+  component text not null,
+  amount bigint not null,
+  state text not null,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  batch_id uuid not null,
+  constraint opening_payment_pk PRIMARY KEY (tenant, id),
+  constraint opening_payment_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint opening_payment_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint opening_payment_amount CHECK ((amount >= 0)),
+  constraint opening_payment_state CHECK ((state = ANY (ARRAY['paid'::text, 'uncollected'::text, 'unknown'::text])))
+);
+comment on table opening_payment is 'What was listed and paid before An Sinh; a month without it yields no arrears';
+CREATE INDEX opening_payment_in ON public.opening_payment USING btree (tenant, batch_id);
+CREATE UNIQUE INDEX opening_payment_once ON public.opening_payment USING btree (tenant, grant_id, month, component) WHERE (recorded_to IS NULL);
+alter table opening_payment enable row level security;
+create policy opening_payment_app on opening_payment to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM benefit_grant g
+  WHERE ((g.tenant = opening_payment.tenant) AND (g.id = opening_payment.grant_id))))));
+grant insert, select, update on opening_payment to ansinh_app;
+grant insert, select, update on opening_payment to ansinh_batch;
+
+create table pay_list (
+  tenant integer not null,
+  id uuid not null,
+  office text not null,
+  agency text not null,
+  funding text not null,
+  month date not null,
+  state text not null,
+  revision integer not null,
+  policy_set text not null,
+  known_on date not null,
+  people integer not null,
+  due bigint not null,
+  arrears bigint not null,
+  one_off bigint not null,
+  carried bigint not null,
+  at_payer bigint not null,
+  to_draw bigint not null,
+  digest bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  checked_at timestamp with time zone,
+  checked_by uuid,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  returned_reason text,
+  constraint pay_list_pk PRIMARY KEY (tenant, id),
+  constraint pay_list_state CHECK ((state = ANY (ARRAY['preparing'::text, 'submitted'::text, 'checked'::text, 'signed'::text, 'superseded'::text]))),
+  constraint pay_list_two_people CHECK (((signed_by IS NULL) OR (signed_by IS DISTINCT FROM made_by)))
+);
+comment on table pay_list is 'Office × paying agency × funding source × month: the unit of review, signature, payment, correction';
+comment on column pay_list.revision is 'Head the list is signed against: compare-and-swap, one winner';
+CREATE UNIQUE INDEX pay_list_live ON public.pay_list USING btree (tenant, office, agency, funding, month) WHERE (state <> 'superseded'::text);
+alter table pay_list enable row level security;
+create policy pay_list_app on pay_list to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant insert, select, update on pay_list to ansinh_app;
+grant insert, select, update on pay_list to ansinh_batch;
+
+create table pay_list_carry (
+  tenant integer not null,
+  list_id uuid not null,
+  grant_id uuid not null,
+  month date not null,
+  component text not null,
+  amount bigint not null,
+  constraint pay_list_carry_pk PRIMARY KEY (tenant, list_id, grant_id, month, component),
+  constraint pay_list_carry_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint pay_list_carry_list FOREIGN KEY (tenant, list_id) REFERENCES pay_list(tenant, id)
+);
+comment on table pay_list_carry is 'Chưa nhận kỳ trước: due before, still at the payer, collected with this list';
+alter table pay_list_carry enable row level security;
+create policy pay_list_carry_app on pay_list_carry to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM pay_list l
+  WHERE ((l.tenant = pay_list_carry.tenant) AND (l.id = pay_list_carry.list_id))))));
+grant delete, insert, select, update on pay_list_carry to ansinh_app;
+grant delete, insert, select, update on pay_list_carry to ansinh_batch;
+
+create table pay_list_change (
+  tenant integer not null,
+  list_id uuid not null,
+  grant_id uuid not null,
+  kind text not null,
+  cause text not null,
+  amount_before bigint not null,
+  amount_after bigint not null,
+  constraint pay_list_change_pk PRIMARY KEY (tenant, list_id, grant_id),
+  constraint pay_list_change_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
+  constraint pay_list_change_list FOREIGN KEY (tenant, list_id) REFERENCES pay_list(tenant, id),
+  constraint pay_list_change_kind CHECK ((kind = ANY (ARRAY['increase'::text, 'decrease'::text, 'adjustment'::text])))
+);
+comment on table pay_list_change is 'Difference from last month person by person, with its cause; adds up to the đồng';
+alter table pay_list_change enable row level security;
+create policy pay_list_change_app on pay_list_change to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM pay_list l
+  WHERE ((l.tenant = pay_list_change.tenant) AND (l.id = pay_list_change.list_id))))));
+grant delete, insert, select, update on pay_list_change to ansinh_app;
+grant delete, insert, select, update on pay_list_change to ansinh_batch;
+
+create table person (
+  tenant integer not null,
+  id uuid not null,
+  state text not null,
+  commune text not null,
+  village_id uuid,
+  created_at timestamp with time zone not null,
+  batch_id uuid not null,
+  name text not null,
+  name_key text not null,
+  name_tokens text[] not null,
+  sex text,
+  birth_from date,
+  birth_to date,
+  number text,
+  constraint person_pk PRIMARY KEY (tenant, id),
+  constraint person_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint person_birth CHECK ((birth_to >= birth_from)),
+  constraint person_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint person_state CHECK ((state = ANY (ARRAY['provisional'::text, 'active'::text, 'alias'::text, 'undone'::text])))
+);
+comment on table person is 'One row per person: managing commune and the current reading of identity, re-derivable from the versions';
+comment on column person.state is 'provisional: chưa đối chiếu; alias: merged into another; undone: its import was undone';
+CREATE INDEX person_commune ON public.person USING btree (tenant, commune);
+CREATE INDEX person_name ON public.person USING btree (tenant, name_key);
+CREATE INDEX person_tokens ON public.person USING gin (name_tokens);
+CREATE UNIQUE INDEX person_number ON public.person USING btree (tenant, number) WHERE ((number IS NOT NULL) AND (state = ANY (ARRAY['provisional'::text, 'active'::text])));
+alter table person enable row level security;
+create policy person_app on person to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
+grant insert, select, update on person to ansinh_app;
+grant insert, select, update on person to ansinh_batch;
+
+create table person_identity (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  name_raw text not null,
+  sex text,
+  birth_from date,
+  birth_to date,
+  ethnicity text,
+  religion text,
+  phone text,
+  note text,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  batch_id uuid not null,
+  constraint person_identity_pk PRIMARY KEY (tenant, id),
+  constraint person_identity_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint person_identity_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id)
+);
+comment on table person_identity is 'Name, sex, birth as each source gives them; birth is the interval of days it may be';
+CREATE INDEX person_identity_in ON public.person_identity USING btree (tenant, batch_id);
+CREATE INDEX person_identity_of ON public.person_identity USING btree (tenant, person_id);
+alter table person_identity enable row level security;
+create policy person_identity_app on person_identity to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = person_identity.tenant) AND (p.id = person_identity.person_id))))));
+grant insert, select, update on person_identity to ansinh_app;
+grant insert, select, update on person_identity to ansinh_batch;
+
+create table read_log (
+  tenant integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  route text not null,
+  purpose text not null,
+  criteria jsonb not null,
+  shown uuid[] not null,
+  constraint read_log_pk PRIMARY KEY (tenant, id)
+);
+comment on table read_log is 'One row per request that read personal data: criteria, purpose, people shown';
+CREATE INDEX read_log_at ON public.read_log USING btree (tenant, at);
+CREATE INDEX read_log_shown ON public.read_log USING gin (shown);
+alter table read_log enable row level security;
+create policy read_log_app on read_log to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select on read_log to ansinh_app;
+grant insert, select on read_log to ansinh_batch;
+
+create table recording_batch (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  label text not null,
+  unit text,
+  recorded_at timestamp with time zone not null,
+  account_id uuid,
+  undone_at timestamp with time zone,
+  constraint recording_batch_pk PRIMARY KEY (tenant, id),
+  constraint recording_batch_kind CHECK ((kind = ANY (ARRAY['import'::text, 'act'::text])))
+);
+comment on table recording_batch is 'Where recordings came from: one imported list or one act of an officer; undone as a whole';
+alter table recording_batch enable row level security;
+create policy recording_batch_app on recording_batch to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND ((unit IS NULL) OR context_sees(unit))));
+grant insert, select, update on recording_batch to ansinh_app;
+grant insert, select, update on recording_batch to ansinh_batch;
+
+create table relation (
+  tenant integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  batch_id uuid not null,
+  constraint relation_pk PRIMARY KEY (tenant, id),
+  constraint relation_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint relation_other FOREIGN KEY (tenant, other_id) REFERENCES person(tenant, id),
+  constraint relation_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint relation_kind CHECK ((kind = ANY (ARRAY['parent'::text, 'guardian'::text, 'spouse'::text, 'carer'::text])))
+);
+comment on table relation is 'Parent, guardian, spouse, carer: person_id is … of other_id';
+CREATE INDEX relation_of ON public.relation USING btree (tenant, person_id);
+CREATE INDEX relation_to ON public.relation USING btree (tenant, other_id);
+alter table relation enable row level security;
+create policy relation_app on relation to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = relation.tenant) AND (p.id = relation.person_id))))));
+grant insert, select, update on relation to ansinh_app;
+grant insert, select, update on relation to ansinh_batch;
+
+create table role_assignment (
+  tenant integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  unit text not null,
+  valid_from date not null,
+  valid_to date,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null,
+  constraint role_assignment_pk PRIMARY KEY (tenant, id),
+  constraint role_assignment_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id),
+  constraint role_assignment_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table role_assignment is 'Role of an account in a unit between two dates; a province unit covers its communes';
+CREATE INDEX role_assignment_of ON public.role_assignment USING btree (tenant, account_id);
+alter table role_assignment enable row level security;
+create policy role_assignment_app on role_assignment to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on role_assignment to ansinh_app;
+grant insert, select, update on role_assignment to ansinh_batch;
+
+create table session (
+  tenant integer not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  csrf text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address text not null,
+  agent text not null,
+  constraint session_pk PRIMARY KEY (tenant, id),
+  constraint session_token_unique UNIQUE (tenant, token_hash),
+  constraint session_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id)
+);
+comment on table session is 'Signed-in browsers; only a hash of the token is stored';
+CREATE INDEX session_of ON public.session USING btree (tenant, account_id) WHERE (ended_at IS NULL);
+alter table session enable row level security;
+create policy session_app on session to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on session to ansinh_app;
+grant insert, select, update on session to ansinh_batch;
+
+create table tenant (
+  tenant integer not null,
+  name text not null,
+  province text not null,
+  kind text not null,
+  business_date date,
+  created_at timestamp with time zone not null,
+  constraint tenant_pk PRIMARY KEY (tenant),
+  constraint tenant_kind CHECK ((kind = ANY (ARRAY['sample'::text, 'own'::text]))),
+  constraint tenant_sample_date CHECK (((business_date IS NULL) OR (kind = 'sample'::text)))
+);
+comment on table tenant is 'The authority that runs a registry: a stable surrogate, never an administrative code';
+comment on column tenant.business_date is 'Stored business date of the sample; null: the real date in Asia/Ho_Chi_Minh';
+alter table tenant enable row level security;
+create policy tenant_app on tenant to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant select on tenant to ansinh_app;
+grant insert, select on tenant to ansinh_batch;
+
+create table unit (
+  tenant integer not null,
+  code text not null,
+  valid_from date not null,
+  valid_to date,
+  level text not null,
+  kind text not null,
+  name text not null,
+  name_key text not null,
+  parent text,
+  source text not null,
+  constraint unit_pk PRIMARY KEY (tenant, code, valid_from),
+  constraint unit_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint unit_level CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
+);
+comment on table unit is 'Provinces and communes (and old districts) with the days on which they existed';
+CREATE INDEX unit_name ON public.unit USING gin (name_key gin_trgm_ops);
+CREATE INDEX unit_parent ON public.unit USING btree (tenant, parent);
+alter table unit enable row level security;
+create policy unit_app on unit to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on unit to ansinh_app;
+grant insert, select, update on unit to ansinh_batch;
+
+create table unit_classification (
+  tenant integer not null,
+  id uuid not null,
+  commune text not null,
+  village_id uuid,
+  class text not null,
+  valid_from date not null,
+  valid_to date,
+  decision text not null,
+  recorded_at timestamp with time zone not null,
+  constraint unit_classification_pk PRIMARY KEY (tenant, id),
+  constraint unit_classification_village FOREIGN KEY (tenant, village_id) REFERENCES village(tenant, id),
+  constraint unit_classification_class CHECK ((class = ANY (ARRAY['specially_difficult'::text, 'ethnic_minority_mountain'::text, 'border'::text, 'island'::text, 'coastal'::text]))),
+  constraint unit_classification_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table unit_classification is 'Dated classification of a commune, or of one village of it';
+CREATE INDEX unit_classification_of ON public.unit_classification USING btree (tenant, commune, class);
+alter table unit_classification enable row level security;
+create policy unit_classification_app on unit_classification to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on unit_classification to ansinh_app;
+grant insert, select, update on unit_classification to ansinh_batch;
+
+create table unit_lineage (
+  tenant integer not null,
+  from_code text not null,
+  to_code text not null,
+  on_date date not null,
+  part boolean not null,
+  note text,
+  source text not null,
+  constraint unit_lineage_pk PRIMARY KEY (tenant, from_code, to_code, on_date)
+);
+comment on table unit_lineage is 'Which unit became which, on which day, whole or in part';
+CREATE INDEX unit_lineage_to ON public.unit_lineage USING btree (tenant, to_code);
+alter table unit_lineage enable row level security;
+create policy unit_lineage_app on unit_lineage to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on unit_lineage to ansinh_app;
+grant insert, select, update on unit_lineage to ansinh_batch;
+
+create table village (
+  tenant integer not null,
+  id uuid not null,
+  commune text not null,
+  name text not null,
+  name_key text not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  constraint village_pk PRIMARY KEY (tenant, id),
+  constraint village_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table village is 'Thôn, bản, ấp, khu phố: made and merged by the commune council';
+CREATE INDEX village_of ON public.village USING btree (tenant, commune, name_key);
+alter table village enable row level security;
+create policy village_app on village to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on village to ansinh_app;
+grant insert, select, update on village to ansinh_batch;
+
+create table village_lineage (
+  tenant integer not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  on_date date not null,
+  decision text,
+  constraint village_lineage_pk PRIMARY KEY (tenant, from_id, to_id),
+  constraint village_lineage_from FOREIGN KEY (tenant, from_id) REFERENCES village(tenant, id),
+  constraint village_lineage_to FOREIGN KEY (tenant, to_id) REFERENCES village(tenant, id)
+);
+comment on table village_lineage is 'Which village became which';
+alter table village_lineage enable row level security;
+create policy village_lineage_app on village_lineage to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on village_lineage to ansinh_app;
+grant insert, select, update on village_lineage to ansinh_batch;
+
+create table worklist_item (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  month date not null,
+  unit text not null,
+  person_id uuid not null,
+  grant_id uuid,
+  benefit text,
+  amount bigint not null,
+  details jsonb not null,
+  sealed boolean not null default false,
+  state text not null,
+  made_at timestamp with time zone not null,
+  constraint worklist_item_pk PRIMARY KEY (tenant, id),
+  constraint worklist_item_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
+  constraint worklist_item_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'superseded'::text])))
+);
+comment on table worklist_item is 'What the rules say beside what was decided, with the money at stake; people decide';
+CREATE INDEX worklist_item_open ON public.worklist_item USING btree (tenant, unit, kind) WHERE (state = 'open'::text);
+alter table worklist_item enable row level security;
+create policy worklist_item_app on worklist_item to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(unit)));
+grant delete, insert, select, update on worklist_item to ansinh_app;
+grant delete, insert, select, update on worklist_item to ansinh_batch;
+
+create table sealed.fact (
+  tenant integer not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  kind text not null,
+  class text not null,
+  value jsonb not null,
+  valid_from date,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  source text not null,
+  document text,
+  batch_id uuid not null,
+  constraint sealed_fact_pk PRIMARY KEY (tenant, id),
+  constraint sealed_fact_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
+  constraint sealed_fact_subject CHECK ((subject_kind = ANY (ARRAY['person'::text, 'household'::text])))
+);
+comment on table sealed.fact is 'Facts of a sealed class, same shape; read only with the class';
+CREATE INDEX sealed_fact_in ON sealed.fact USING btree (tenant, batch_id);
+CREATE INDEX sealed_fact_of ON sealed.fact USING btree (tenant, subject_id, kind);
+alter table sealed.fact enable row level security;
+create policy fact_app on sealed.fact to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_has_class(class) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.tenant = fact.tenant) AND (p.id = fact.subject_id))))));
+grant insert, select, update on sealed.fact to ansinh_app;
+grant insert, select, update on sealed.fact to ansinh_batch;
+
+create table sealed.grant_clause (
+  tenant integer not null,
+  term_id uuid not null,
+  class text not null,
+  clause text not null,
+  constraint grant_clause_pk PRIMARY KEY (tenant, term_id),
+  constraint grant_clause_term FOREIGN KEY (tenant, term_id) REFERENCES grant_term(tenant, id)
+);
+comment on table sealed.grant_clause is 'The clause of a grant whose reason is sealed';
+alter table sealed.grant_clause enable row level security;
+create policy grant_clause_app on sealed.grant_clause to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_has_class(class) AND (EXISTS ( SELECT 1
+   FROM grant_term t
+  WHERE ((t.tenant = grant_clause.tenant) AND (t.id = grant_clause.term_id))))));
+grant insert, select, update on sealed.grant_clause to ansinh_app;
+grant insert, select, update on sealed.grant_clause to ansinh_batch;
+
+CREATE OR REPLACE FUNCTION public.context_has_class(class text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select class = any (string_to_array(coalesce(current_setting('ansinh.classes', true), ''), ',')) $function$;
+
+CREATE OR REPLACE FUNCTION public.context_sees(unit text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select coalesce(current_setting('ansinh.areas', true), '') = '*'
+        or unit = any (string_to_array(coalesce(current_setting('ansinh.areas', true), ''), ','))
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.context_tenant()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('ansinh.tenant', true), '')::integer $function$;
