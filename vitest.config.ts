@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["server/src/**/*.test.ts"],
+          globalSetup: ["server/src/test/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
