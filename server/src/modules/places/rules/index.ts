@@ -1,0 +1,15 @@
+export { parsePlace, placeKey, splitKind, writtenName } from "./names.ts";
+export { keyDistance } from "./nearest.ts";
+export { resolveUnit, type UnitQuery } from "./resolve.ts";
+export { type Clues, follow, type Resolution, successors } from "./successors.ts";
+export {
+  holdersOn,
+  type IndexSource,
+  indexUnits,
+  nextOf,
+  previousOf,
+  type Step,
+  type UnitIndex,
+  unitKeys,
+  unitOn,
+} from "./unit-index.ts";

@@ -1,0 +1,96 @@
+import { searchKey } from "#kernel/search-key.ts";
+import type { UnitKind } from "../model.ts";
+
+const apostrophes = /[’‘ʼ`´]/g;
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** Open syllables in oa, oe, uy: the tone goes to the first vowel (hòa, thủy), as the resolutions write it. */
+function placeTone(syllable: string): string {
+  const parts = syllable.normalize("NFD");
+  const match = /^(.*?)([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])$/i.exec(parts);
+  const [, onset = "", first = "", second = "", tone = ""] = match ?? [];
+  const pair = (first + second).toLowerCase();
+  if (!["oa", "oe", "uy"].includes(pair) || /q$/i.test(onset) || toneMarks.test(onset)) return syllable;
+  return (onset + first + tone + second).normalize("NFC");
+}
+
+/** A name as An Sinh prints it: NFC, one apostrophe, single spaces, one placement of the tone mark. */
+export function writtenName(text: string): string {
+  const plain = text.normalize("NFC").replace(apostrophes, "'").replace(/\s+/g, " ").trim();
+  return plain.replace(/\p{L}+/gu, placeTone);
+}
+
+/**
+ * The key of a place name: searchKey, and further what lists write at will: apostrophes, hyphens, i or y at
+ * the end of a syllable (Quí, Quý), Roman numerals and leading zeros of numbered wards.
+ */
+export function placeKey(name: string): string {
+  return searchKey(name.replace(apostrophes, "'"))
+    .replace(/'\s*/g, "")
+    .replace(/[-–.]+/g, " ")
+    .replace(/y(?= |$)/g, "i")
+    .replace(/ (i{1,3}|iv)$/, (_, roman: string) => ` ${["i", "ii", "iii", "iv"].indexOf(roman) + 1}`)
+    .replace(/\b0+(?=\d)/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+export type PartKind = UnitKind | "urbanDistrict" | "town" | "village";
+
+/** Administrative words and their abbreviations, as searchKey leaves them; longest first. */
+const prefixes: readonly (readonly [RegExp, PartKind])[] = [
+  [/^(khu pho|to dan pho|tdp|thon|ban|ap|xom|khoi|buon|lang)[ .]+(?=\S)/, "village"],
+  [/^(thi tran|t\.t|tt)[ .]+(?=\S)/, "township"],
+  [/^(thi xa|t\.x|tx)[ .]+(?=\S)/, "town"],
+  [/^(thanh pho|t\.p|tp)[ .]+(?=\S)/, "city"],
+  [/^(dac khu|dk)[ .]+(?=\S)/, "specialZone"],
+  [/^(phuong|p)([ .]+(?=\S)|(?=\d))/, "ward"],
+  [/^(xa|x)[ .]+(?=\S)/, "commune"],
+  [/^(huyen|h)[ .]+(?=\S)/, "district"],
+  [/^(quan|q)([ .]+(?=\S)|(?=\d))/, "urbanDistrict"],
+  [/^(tinh|t)[ .]+(?=\S)/, "province"],
+];
+
+export interface NamedPart {
+  readonly kind: PartKind | null;
+  readonly name: string;
+}
+
+/** "TT. Đồng Mỏ" is a township named "Đồng Mỏ"; without an administrative word the kind is null. */
+export function splitKind(text: string): NamedPart {
+  const written = writtenName(text);
+  // searchKey keeps the length of an NFC text, so the cut in the key is the cut in the text.
+  const key = searchKey(written);
+  for (const [pattern, kind] of prefixes) {
+    const match = pattern.exec(key);
+    if (match) return { kind, name: written.slice(match[0].length).trim() };
+  }
+  return { kind: null, name: written };
+}
+
+export interface PlaceText {
+  readonly village: string | null;
+  readonly commune: NamedPart | null;
+  /** Every district, town, city or province named, in order. */
+  readonly above: readonly NamedPart[];
+}
+
+/** A space, or a dash between spaces, before an administrative word starts a new part. */
+const innerWords =
+  /\s+(?:[-–]\s+)?(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|tp|tt)[\s.]+\p{L})/giu;
+const communeKinds: readonly (PartKind | null)[] = ["commune", "ward", "township", "specialZone"];
+
+/** Reads "Thôn Nà Kéo, xã Hòa Cư, huyện Cao Lộc, tỉnh Lạng Sơn", with or without commas and words. */
+export function parsePlace(text: string): PlaceText {
+  const parts = text
+    .replace(innerWords, ", ")
+    .split(/[,;]/)
+    .map(splitKind)
+    .filter((part) => part.name !== "");
+  const village = parts.find((part) => part.kind === "village") ?? null;
+  const rest = parts.filter((part) => part.kind !== "village");
+  const named = rest.find((part) => communeKinds.includes(part.kind));
+  const commune = named ?? (rest[0]?.kind === null ? rest[0] : null);
+  const above = commune === null ? rest : rest.slice(rest.indexOf(commune) + 1);
+  return { village: village?.name ?? null, commune, above };
+}
