@@ -37,18 +37,22 @@ export function placeKey(name: string): string {
 
 export type PartKind = UnitKind | "urbanDistrict" | "town" | "village";
 
-/** Administrative words and their abbreviations, as searchKey leaves them; longest first. */
+/**
+ * Administrative words and their abbreviations, with their marks or without any: "làng" and "lang" are the
+ * word, "lạng" (Lạng Sơn) is not. Matched against lower case.
+ */
 const prefixes: readonly (readonly [RegExp, PartKind])[] = [
-  [/^(khu pho|to dan pho|tdp|thon|ban|ap|xom|khoi|buon|lang)[ .]+(?=\S)/, "village"],
-  [/^(thi tran|t\.t|tt)[ .]+(?=\S)/, "township"],
-  [/^(thi xa|t\.x|tx)[ .]+(?=\S)/, "town"],
-  [/^(thanh pho|t\.p|tp)[ .]+(?=\S)/, "city"],
-  [/^(dac khu|dk)[ .]+(?=\S)/, "specialZone"],
-  [/^(phuong|p)([ .]+(?=\S)|(?=\d))/, "ward"],
-  [/^(xa|x)[ .]+(?=\S)/, "commune"],
-  [/^(huyen|h)[ .]+(?=\S)/, "district"],
-  [/^(quan|q)([ .]+(?=\S)|(?=\d))/, "urbanDistrict"],
-  [/^(tinh|t)[ .]+(?=\S)/, "province"],
+  [/^(khu phố|khu pho|tổ dân phố|to dan pho|tdp|thôn|thon|bản|ban|ấp|ap)[ .]+(?=\S)/, "village"],
+  [/^(xóm|xom|khối|khoi|buôn|buon|làng|lang)[ .]+(?=\S)/, "village"],
+  [/^(thị trấn|thi tran|t\.t|tt)[ .]+(?=\S)/, "township"],
+  [/^(thị xã|thi xa|t\.x|tx)[ .]+(?=\S)/, "town"],
+  [/^(thành phố|thanh pho|t\.p|tp)[ .]+(?=\S)/, "city"],
+  [/^(đặc khu|dac khu|đk)[ .]+(?=\S)/, "specialZone"],
+  [/^(phường|phuong|p)([ .]+(?=\S)|(?=\d))/, "ward"],
+  [/^(xã|xa|x)[ .]+(?=\S)/, "commune"],
+  [/^(huyện|huyen|h)[ .]+(?=\S)/, "district"],
+  [/^(quận|quan|q)([ .]+(?=\S)|(?=\d))/, "urbanDistrict"],
+  [/^(tỉnh|tinh|t)[ .]+(?=\S)/, "province"],
 ];
 
 export interface NamedPart {
@@ -59,10 +63,9 @@ export interface NamedPart {
 /** "TT. Đồng Mỏ" is a township named "Đồng Mỏ"; without an administrative word the kind is null. */
 export function splitKind(text: string): NamedPart {
   const written = writtenName(text);
-  // searchKey keeps the length of an NFC text, so the cut in the key is the cut in the text.
-  const key = searchKey(written);
+  const lower = written.toLowerCase();
   for (const [pattern, kind] of prefixes) {
-    const match = pattern.exec(key);
+    const match = pattern.exec(lower);
     if (match) return { kind, name: written.slice(match[0].length).trim() };
   }
   return { kind: null, name: written };
@@ -76,8 +79,11 @@ export interface PlaceText {
 }
 
 /** A space, or a dash between spaces, before an administrative word starts a new part. */
-const innerWords =
-  /\s+(?:[-–]\s+)?(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|tp|tt)[\s.]+\p{L})/giu;
+const innerWords = new RegExp(
+  String.raw`\s+(?:[-–]\s+)?(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|tp|tt)[\s.]+\p{L}` +
+    String.raw`|[xphqt]\.\s*\p{L})`,
+  "giu",
+);
 const communeKinds: readonly (PartKind | null)[] = ["commune", "ward", "township", "specialZone"];
 
 /** Reads "Thôn Nà Kéo, xã Hòa Cư, huyện Cao Lộc, tỉnh Lạng Sơn", with or without commas and words. */

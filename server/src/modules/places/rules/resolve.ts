@@ -1,5 +1,5 @@
 import { type Day, holdsOn, type Unit, type UnitLevel } from "../model.ts";
-import { type NamedPart, parsePlace, placeKey, splitKind } from "./names.ts";
+import { type NamedPart, parsePlace, placeKey, splitKind, writtenName } from "./names.ts";
 import { nearestUnits } from "./nearest.ts";
 import { type Clues, follow, type Resolution } from "./successors.ts";
 import { holdersOn, type UnitIndex, unitOn } from "./unit-index.ts";
@@ -23,10 +23,17 @@ function fullCode(code: string, level: UnitLevel): string {
   return /^\d+$/.test(digits) ? digits.padStart(codeDigits[level], "0") : digits;
 }
 
+function provincesNamed(index: UnitIndex, name: string): readonly Unit[] {
+  const states = [
+    ...(index.byKey.get(placeKey(name)) ?? []),
+    ...(index.byKey.get(placeKey(splitKind(name).name)) ?? []),
+  ];
+  return states.filter((unit) => unit.level === "province");
+}
+
 /** Codes of the provinces in force on the day that a province's name, old or new, stands for. */
 function provinceCodes(index: UnitIndex, name: string, on: Day): Set<string> {
-  const found = index.byKey.get(placeKey(splitKind(name).name)) ?? [];
-  const provinces = found.filter((unit) => unit.level === "province");
+  const provinces = provincesNamed(index, name);
   return new Set(provinces.flatMap((unit) => holdersOn(index, unit, on)).map((unit) => unit.code));
 }
 
@@ -65,7 +72,10 @@ function named(index: UnitIndex, search: Search, level: UnitLevel): readonly Uni
   const { kind, name } = search.commune;
   const found = index.byKey.get(placeKey(name)) ?? [];
   const states = found.filter((unit) => unit.level === level);
-  return narrow(states, (unit) => kind === null || unit.kind === kind);
+  const written = writtenName(name).toLowerCase();
+  // Written with its marks, "Tân Thành" is not "Tân Thanh"; written without, it may be either.
+  const exact = narrow(states, (unit) => unit.name.toLowerCase() === written);
+  return narrow(exact, (unit) => kind === null || unit.kind === kind);
 }
 
 function inProvince(
@@ -93,7 +103,7 @@ function followAll(index: UnitIndex, states: readonly Unit[], query: Clues & { o
     if (result.kind === "one") units.set(result.unit.code, result.unit);
     if (result.kind === "candidates") for (const unit of result.list) units.set(unit.code, unit);
   }
-  const list = [...units.values()];
+  const list = [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   const [unit] = list;
   if (unit && list.length === 1) return { kind: "one", unit, by: "lineage" };
   return list.length === 0
