@@ -15,7 +15,7 @@ export const UnitKind = z.enum([
   "ward",
   "commune",
   "township",
-  "specialZone",
+  "special_zone",
 ]);
 export type UnitKind = z.infer<typeof UnitKind>;
 
@@ -27,7 +27,7 @@ export const kindWords: Record<UnitKind, string> = {
   ward: "Phường",
   commune: "Xã",
   township: "Thị trấn",
-  specialZone: "Đặc khu",
+  special_zone: "Đặc khu",
 };
 
 /**
@@ -70,15 +70,25 @@ export const Lineage = z.object({
 export type Lineage = z.infer<typeof Lineage>;
 
 /** A village (thôn, bản, ấp, khu phố, tổ dân phố): made and merged by the commune's council. */
-export const VillageKind = z.enum(["thon", "ban", "ap", "khuPho", "toDanPho", "khoi", "xom", "buon", "lang"]);
+export const VillageKind = z.enum([
+  "thon",
+  "ban",
+  "ap",
+  "khu_pho",
+  "to_dan_pho",
+  "khoi",
+  "xom",
+  "buon",
+  "lang",
+]);
 export type VillageKind = z.infer<typeof VillageKind>;
 
 export const villageWords: Record<VillageKind, string> = {
   thon: "Thôn",
   ban: "Bản",
   ap: "Ấp",
-  khuPho: "Khu phố",
-  toDanPho: "Tổ dân phố",
+  khu_pho: "Khu phố",
+  to_dan_pho: "Tổ dân phố",
   khoi: "Khối",
   xom: "Xóm",
   buon: "Buôn",
@@ -98,7 +108,13 @@ export const Village = z.object({
 export type Village = z.infer<typeof Village>;
 
 /** Classes of places on which law hangs. */
-export const PlaceClass = z.enum(["speciallyDifficult", "border", "island", "coastal"]);
+export const PlaceClass = z.enum([
+  "specially_difficult",
+  "ethnic_minority_mountain",
+  "border",
+  "island",
+  "coastal",
+]);
 export type PlaceClass = z.infer<typeof PlaceClass>;
 
 export interface NationalUnits {

@@ -25,7 +25,7 @@ function kindIn(fullName: string, allowed: readonly UnitKind[]): { kind: UnitKin
 }
 
 const provinceKinds = ["city", "province"] as const;
-const communeKinds = ["ward", "commune", "township", "specialZone"] as const;
+const communeKinds = ["ward", "commune", "township", "special_zone"] as const;
 
 function state(values: Partial<Unit> & Pick<Unit, "code" | "level" | "kind" | "name">): Unit {
   const blank = { from: null, to: null, province: null, district: null, source: null };

@@ -47,7 +47,7 @@ const prefixes: readonly (readonly [RegExp, PartKind])[] = [
   [/^(thị trấn|thi tran|t\.t|tt)[ .]+(?=\S)/, "township"],
   [/^(thị xã|thi xa|t\.x|tx)[ .]+(?=\S)/, "town"],
   [/^(thành phố|thanh pho|t\.p|tp)[ .]+(?=\S)/, "city"],
-  [/^(đặc khu|dac khu|đk)[ .]+(?=\S)/, "specialZone"],
+  [/^(đặc khu|dac khu|đk)[ .]+(?=\S)/, "special_zone"],
   [/^(phường|phuong|p)([ .]+(?=\S)|(?=\d))/, "ward"],
   [/^(xã|xa|x)[ .]+(?=\S)/, "commune"],
   [/^(huyện|huyen|h)[ .]+(?=\S)/, "district"],
@@ -84,7 +84,7 @@ const innerWords = new RegExp(
     String.raw`|[xphqt]\.\s*\p{L})`,
   "giu",
 );
-const communeKinds: readonly (PartKind | null)[] = ["commune", "ward", "township", "specialZone"];
+const communeKinds: readonly (PartKind | null)[] = ["commune", "ward", "township", "special_zone"];
 
 /** Reads "Thôn Nà Kéo, xã Hòa Cư, huyện Cao Lộc, tỉnh Lạng Sơn", with or without commas and words. */
 export function parsePlace(text: string): PlaceText {

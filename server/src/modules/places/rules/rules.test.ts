@@ -73,7 +73,7 @@ describe("names of places as lists write them", () => {
     ["P.Chi Lăng", "ward", "Chi Lăng"],
     ["P12", "ward", "12"],
     ["Phường 01", "ward", "01"],
-    ["đặc khu Lý Sơn", "specialZone", "Lý Sơn"],
+    ["đặc khu Lý Sơn", "special_zone", "Lý Sơn"],
     ["TP. Lạng Sơn", "city", "Lạng Sơn"],
     ["TX Quảng Trị", "town", "Quảng Trị"],
     ["huyện Cao Lộc", "district", "Cao Lộc"],
