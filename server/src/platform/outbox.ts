@@ -43,8 +43,12 @@ export async function handleEvents(database: Database, handlers: EventHandlers, 
   );
   let handled = 0;
   for (const event of waiting.rows) {
-    if (await handleOne(database, handlers, event).catch((error) => failed(database, event, error, log)))
-      handled += 1;
+    const done = await handleOne(database, handlers, event).catch(async (error: unknown) => {
+      log.error({ err: error, event: event.id, kind: event.kind }, "event handler failed");
+      await countFailure(database, event, error);
+      return false;
+    });
+    if (done) handled += 1;
   }
   return handled;
 }
@@ -62,12 +66,10 @@ async function handleOne(database: Database, handlers: EventHandlers, event: Sto
   });
 }
 
-async function failed(database: Database, event: StoredEvent, error: unknown, log: Log): Promise<false> {
-  log.error({ err: error, event: event.id, kind: event.kind }, "event handler failed");
+async function countFailure(database: Database, event: StoredEvent, error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   await database.batch((tx) =>
     sql`update event set attempts = attempts + 1, last_error = ${message.slice(0, 500)}
       where tenant = ${event.tenant} and id = ${event.id}`.execute(tx),
   );
-  return false;
 }

@@ -36,6 +36,7 @@ export function openPool(url: string, connectionsMax: number): pg.Pool {
   });
   // An idle connection that the server closes must not end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
