@@ -49,6 +49,7 @@ create table grant_term (
   id uuid not null,
   grant_id uuid not null,
   clause text not null,
+  units integer not null default 1,
   decided_amount bigint,
   from_month date not null,
   to_month date,
@@ -63,9 +64,11 @@ create table grant_term (
   constraint grant_term_decision foreign key (tenant, decision_id) references decision (tenant, id),
   constraint grant_term_batch foreign key (tenant, batch_id) references recording_batch (tenant, id),
   constraint grant_term_state check (state in ('paid', 'suspended', 'ended')),
+  constraint grant_term_units check (units >= 1),
   constraint grant_term_months check (to_month is null or to_month >= from_month)
 );
 comment on table grant_term is 'Clause and state of a grant from month to month as decided; sealed clauses read "sealed"';
+comment on column grant_term.units is 'How many times the clause is due as decided, such as children raised by a poor single parent';
 comment on column grant_term.decided_amount is 'Đồng written in the decision; the line pays clause × parameters, a difference is a finding';
 create index grant_term_of on grant_term (tenant, grant_id);
 create index grant_term_in on grant_term (tenant, batch_id);
@@ -144,8 +147,12 @@ create table pay_list (
   at_payer bigint not null,
   to_draw bigint not null,
   digest bytea not null,
+  stale_since timestamptz,
+  job_id uuid,
   made_at timestamptz not null,
   made_by uuid,
+  submitted_at timestamptz,
+  submitted_by uuid,
   checked_at timestamptz,
   checked_by uuid,
   signed_at timestamptz,
@@ -153,9 +160,12 @@ create table pay_list (
   returned_reason text,
   constraint pay_list_pk primary key (tenant, id),
   constraint pay_list_state check (state in ('preparing', 'submitted', 'checked', 'signed', 'superseded')),
-  constraint pay_list_two_people check (signed_by is null or signed_by is distinct from made_by)
+  constraint pay_list_two_people check (signed_by is null or signed_by is distinct from made_by),
+  constraint pay_list_other_checker check (checked_by is null or checked_by is distinct from made_by)
 );
 comment on table pay_list is 'Office × paying agency × funding source × month: the unit of review, signature, payment, correction';
+comment on column pay_list.stale_since is 'Something it was computed from changed since: to be made again before it goes on';
+comment on column pay_list.at_payer is 'Cash of earlier months still lying at the paying agency; to_draw = everything due - at_payer';
 comment on column pay_list.revision is 'Head the list is signed against: compare-and-swap, one winner';
 create unique index pay_list_live on pay_list (tenant, office, agency, funding, month) where state <> 'superseded';
 

@@ -1,0 +1,27 @@
+export {
+  type Component,
+  components,
+  type DecisionKind,
+  decisionKinds,
+  type EndReason,
+  type FundingSource,
+  fundingSources,
+  type OpeningState,
+  type PayeeKind,
+  payeeKinds,
+  type TermState,
+} from "./model.ts";
+export { recordDecisions } from "./store/record-decisions.ts";
+export { grantsOf, recordGrants } from "./store/record-grants.ts";
+export { recordOpening, recordPayees } from "./store/record-history.ts";
+export { recordTerms } from "./store/record-terms.ts";
+export type {
+  DecisionToRecord,
+  GrantToRecord,
+  KnownGrant,
+  OpeningToRecord,
+  PayeeToRecord,
+  Recording,
+  TermToRecord,
+} from "./store/recording.ts";
+export { undoGrants } from "./store/undo.ts";

@@ -1,0 +1,64 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const benefitProblems = defineProblems("benefits", {
+  batchSigned: {
+    kind: "conflict",
+    vi: "Không hoàn tác được: {lines} khoản của lần nhập này đã nằm trong danh sách chi trả đã ký. Đề nghị lập quyết định đính chính.",
+    en: "Can't be undone: {lines} lines of this import are on a signed pay list. Please correct them by a decision.",
+  },
+  listNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy danh sách chi trả này, hoặc danh sách thuộc địa bàn khác.",
+    en: "This pay list was not found, or belongs to another area.",
+  },
+  grantNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy khoản hưởng này, hoặc khoản hưởng thuộc địa bàn khác.",
+    en: "This grant was not found, or belongs to another area.",
+  },
+  listChanged: {
+    kind: "conflict",
+    vi: "Danh sách đã được lập lại hoặc người khác vừa xử lý (bản {shown}, hiện nay là bản {current}). Đề nghị làm mới và xem lại.",
+    en: "The list was made again or somebody else has just acted (you saw revision {shown}, now {current}). Please refresh and look again.",
+  },
+  wrongState: {
+    kind: "conflict",
+    vi: "Danh sách đang ở trạng thái “{state}”, chưa thực hiện được việc này.",
+    en: 'The list is in state "{state}", so this can\'t be done now.',
+  },
+  listStale: {
+    kind: "conflict",
+    vi: "Dữ liệu của đơn vị đã thay đổi từ khi lập danh sách. Đề nghị lập lại danh sách trước khi {step}.",
+    en: "The unit's data has changed since the list was made. Please make the list again before this step ({step}).",
+  },
+  samePerson: {
+    kind: "forbidden",
+    vi: "Người lập danh sách không được tự kiểm tra hoặc phê duyệt. Đề nghị chuyển cho người khác.",
+    en: "Whoever made the list may not check or sign it. Please pass it to somebody else.",
+  },
+  eventsWaiting: {
+    kind: "conflict",
+    vi: "Còn {events} biến động của đơn vị đang chờ xử lý. Đề nghị đợi xử lý xong rồi ký.",
+    en: "{events} changes of the unit still wait to be handled. Please sign once they are done.",
+  },
+  overlapsNotSeen: {
+    kind: "conflict",
+    vi: "Có {people} người hưởng trùng theo nhóm chính sách trong danh sách này. Đề nghị xem mục “Hưởng trùng” và xác nhận đã xem trước khi ký.",
+    en: "{people} people on this list hold overlapping benefits. Please look at the overlaps and confirm that you have, then sign.",
+  },
+  reasonNeeded: {
+    kind: "invalid",
+    vi: "Đề nghị ghi lý do trả lại.",
+    en: "Please state why the list is returned.",
+  },
+  nothingToMake: {
+    kind: "invalid",
+    vi: "Không có đơn vị nào trong địa bàn của bạn để lập danh sách tháng {month}.",
+    en: "There is no unit in your area for which to make the list of {month}.",
+  },
+  monthNotOpen: {
+    kind: "invalid",
+    vi: "Tháng {month} chưa đến kỳ lập danh sách. Kỳ đang lập là tháng {open}.",
+    en: "The list of {month} isn't due yet. The month being prepared is {open}.",
+  },
+});

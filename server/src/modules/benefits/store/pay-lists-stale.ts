@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/pool.ts";
+import type { Recording } from "./recording.ts";
+import { chunks } from "./rows.ts";
+
+/** Draft lists of the offices concerned are to be made again; signed ones stay and the next month carries it. */
+export async function staleLists(
+  tx: Tx,
+  recording: Recording,
+  rows: readonly { readonly grant_id: string }[],
+): Promise<void> {
+  const grants = [...new Set(rows.map((row) => row.grant_id))];
+  for (const part of chunks(grants)) {
+    await sql`update pay_list l set stale_since = coalesce(l.stale_since, ${recording.at})
+      where l.tenant = ${recording.tenant} and l.state in ('preparing', 'submitted', 'checked')
+      and l.stale_since is null and l.office in (select distinct g.office from benefit_grant g
+        where g.tenant = ${recording.tenant} and g.id = any(${part}::uuid[]))`.execute(tx);
+  }
+}
+

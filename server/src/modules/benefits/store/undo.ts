@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/pool.ts";
+import { benefitProblems } from "../problems.ts";
+import { staleLists } from "./pay-lists-stale.ts";
+import type { Recording } from "./recording.ts";
+
+/** Takes a whole batch back and reopens what it had corrected. Errors: a line of it is on a signed list. */
+export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
+  const { tenant, batchId, at } = recording;
+  const signed = await sql<{ n: number }>`select count(*) as n from entitlement_line e
+    join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
+    where e.tenant = ${tenant} and e.grant_id in (
+      select id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
+      union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
+      union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId})`.execute(tx);
+  if ((signed.rows[0]?.n ?? 0) > 0) throw benefitProblems.batchSigned({ lines: signed.rows[0]?.n ?? 0 });
+  const touched = await sql<{ grant_id: string }>`
+    select id as grant_id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}`.execute(tx);
+  await sql`update benefit_grant set state = 'undone' where tenant = ${tenant} and batch_id = ${batchId}`.execute(tx);
+  for (const table of ["grant_term", "grant_payee", "opening_payment"] as const) {
+    await sql`update ${sql.table(table)} set recorded_to = now()
+      where tenant = ${tenant} and batch_id = ${batchId} and recorded_to is null`.execute(tx);
+  }
+  await sql`update grant_payee p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
+    and exists (select 1 from grant_payee n where n.tenant = p.tenant and n.grant_id = p.grant_id
+      and n.batch_id = ${batchId} and n.id <> p.id)`.execute(tx);
+  await sql`update opening_payment p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
+    and exists (select 1 from opening_payment n where n.tenant = p.tenant and n.grant_id = p.grant_id
+      and n.month = p.month and n.component = p.component and n.batch_id = ${batchId} and n.id <> p.id)`.execute(tx);
+  await staleLists(tx, recording, touched.rows);
+}
+
