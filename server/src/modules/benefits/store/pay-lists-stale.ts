@@ -17,4 +17,3 @@ export async function staleLists(
         where g.tenant = ${recording.tenant} and g.id = any(${part}::uuid[]))`.execute(tx);
   }
 }
-

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import type { GrantToRecord, KnownGrant, Recording } from "./recording.ts";
 import { recordOpening, recordPayees } from "./record-history.ts";
 import { recordTerms } from "./record-terms.ts";
+import type { GrantToRecord, KnownGrant, Recording } from "./recording.ts";
 import { writeRows } from "./rows.ts";
 
 /** New grants with their terms, payee and opening history, many at once. Ids in order. */
@@ -24,15 +24,22 @@ export async function recordGrants(
     book_number: grant.bookNumber ?? null,
     sealed: grant.terms.some((term) => Boolean(term.sealedClass)),
   }));
-  await writeRows(tx, rows, (given) =>
-    sql`insert into benefit_grant (tenant, id, person_id, on_account_of_id, benefit, office, agency, funding,
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`insert into benefit_grant (tenant, id, person_id, on_account_of_id, benefit, office, agency, funding,
         book_number, sealed, state, created_at, batch_id)
       select ${recording.tenant}::integer, g.id, g.person_id, g.on_account_of_id, g.benefit, g.office, g.agency,
         g.funding, g.book_number, g.sealed, 'live', ${recording.at}, ${recording.batchId}::uuid
       from jsonb_to_recordset(${given}::jsonb) as g(id uuid, person_id uuid, on_account_of_id uuid, benefit text,
         office text, agency text, funding text, book_number text, sealed boolean)`,
   );
-  await recordTerms(tx, recording, made.flatMap(({ id, grant }) => grant.terms.map((term) => ({ grantId: id, term }))));
+  await recordTerms(
+    tx,
+    recording,
+    made.flatMap(({ id, grant }) => grant.terms.map((term) => ({ grantId: id, term }))),
+  );
   await recordPayees(
     tx,
     recording,
@@ -48,7 +55,8 @@ export async function recordGrants(
 
 /** Live grants of these people, so that a list read again or a second list finds them. */
 export async function grantsOf(tx: Tx, tenant: number, people: readonly string[]): Promise<KnownGrant[]> {
-  const found = await sql<KnownGrant>`select g.id, g.person_id as "personId", g.on_account_of_id as "onAccountOfId",
+  const found =
+    await sql<KnownGrant>`select g.id, g.person_id as "personId", g.on_account_of_id as "onAccountOfId",
       g.benefit, g.office, g.agency, g.funding, g.book_number as "bookNumber",
       coalesce((select jsonb_agg(jsonb_build_object('clause', t.clause, 'fromMonth', to_char(t.from_month, 'YYYY-MM'),
           'state', t.state, 'decisionId', t.decision_id, 'decisionNumber', d.number) order by t.from_month, t.id)
@@ -59,4 +67,3 @@ export async function grantsOf(tx: Tx, tenant: number, people: readonly string[]
     order by g.id`.execute(tx);
   return found.rows;
 }
-

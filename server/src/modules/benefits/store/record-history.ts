@@ -25,12 +25,18 @@ export async function recordPayees(
     valid_from date)`;
   const differs = sql`(p.kind, p.name) is distinct from (g.kind, g.name)
     or (p.person_id, p.bank, p.account) is distinct from (g.person_id, g.bank, g.account)`;
-  await writeRows(tx, rows, (given) =>
-    sql`update grant_payee p set recorded_to = ${recording.at} from jsonb_to_recordset(${given}::jsonb) as ${shape}
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`update grant_payee p set recorded_to = ${recording.at} from jsonb_to_recordset(${given}::jsonb) as ${shape}
       where p.tenant = ${recording.tenant} and p.grant_id = g.grant_id and p.recorded_to is null and (${differs})`,
   );
-  await writeRows(tx, rows, (given) =>
-    sql`insert into grant_payee (tenant, id, grant_id, kind, name, person_id, bank, account, valid_from,
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`insert into grant_payee (tenant, id, grant_id, kind, name, person_id, bank, account, valid_from,
         recorded_from, batch_id)
       select ${recording.tenant}::integer, g.id, g.grant_id, g.kind, g.name, g.person_id, g.bank, g.account,
         g.valid_from, ${recording.at}, ${recording.batchId}::uuid
@@ -57,13 +63,19 @@ export async function recordOpening(
   const shape = sql`g(id uuid, grant_id uuid, month date, component text, amount bigint, state text)`;
   const key = sql`p.tenant = ${recording.tenant} and p.grant_id = g.grant_id and p.month = g.month
     and p.component = g.component and p.recorded_to is null`;
-  await writeRows(tx, rows, (given) =>
-    sql`update opening_payment p set recorded_to = ${recording.at}
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`update opening_payment p set recorded_to = ${recording.at}
       from jsonb_to_recordset(${given}::jsonb) as ${shape}
       where ${key} and (p.amount, p.state) is distinct from (g.amount, g.state)`,
   );
-  await writeRows(tx, rows, (given) =>
-    sql`insert into opening_payment (tenant, id, grant_id, month, component, amount, state, recorded_from, batch_id)
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`insert into opening_payment (tenant, id, grant_id, month, component, amount, state, recorded_from, batch_id)
       select ${recording.tenant}::integer, g.id, g.grant_id, g.month, g.component, g.amount, g.state,
         ${recording.at}, ${recording.batchId}::uuid
       from jsonb_to_recordset(${given}::jsonb) as ${shape}
@@ -71,4 +83,3 @@ export async function recordOpening(
   );
   await staleLists(tx, recording, rows);
 }
-

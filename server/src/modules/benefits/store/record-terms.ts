@@ -29,23 +29,31 @@ export async function recordTerms(
   }));
   const shape = sql`g(id uuid, grant_id uuid, clause text, units integer, decided_amount bigint, from_month date,
     to_month date, state text, reason text, decision_id uuid, class text, sealed_clause text)`;
-  await writeRows(tx, rows, (given) =>
-    sql`insert into grant_term (tenant, id, grant_id, clause, units, decided_amount, from_month, to_month, state,
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`insert into grant_term (tenant, id, grant_id, clause, units, decided_amount, from_month, to_month, state,
         reason, decision_id, recorded_from, batch_id)
       select ${recording.tenant}::integer, g.id, g.grant_id, g.clause, g.units, g.decided_amount, g.from_month,
         g.to_month, g.state, g.reason, g.decision_id, ${recording.at}, ${recording.batchId}::uuid
       from jsonb_to_recordset(${given}::jsonb) as ${shape}`,
   );
   const sealed = rows.filter((row) => row.class !== null);
-  await writeRows(tx, sealed, (given) =>
-    sql`insert into sealed.grant_clause (tenant, term_id, class, clause)
+  await writeRows(
+    tx,
+    sealed,
+    (given) =>
+      sql`insert into sealed.grant_clause (tenant, term_id, class, clause)
       select ${recording.tenant}::integer, g.id, g.class, g.sealed_clause
       from jsonb_to_recordset(${given}::jsonb) as ${shape}`,
   );
-  await writeRows(tx, sealed, (given) =>
-    sql`update benefit_grant b set sealed = true from jsonb_to_recordset(${given}::jsonb) as ${shape}
+  await writeRows(
+    tx,
+    sealed,
+    (given) =>
+      sql`update benefit_grant b set sealed = true from jsonb_to_recordset(${given}::jsonb) as ${shape}
       where b.tenant = ${recording.tenant} and b.id = g.grant_id and not b.sealed`,
   );
   await staleLists(tx, recording, rows);
 }
-

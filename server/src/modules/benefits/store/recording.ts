@@ -92,4 +92,3 @@ export interface KnownGrant {
     decisionNumber: string | null;
   }[];
 }
-

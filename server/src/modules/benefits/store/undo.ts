@@ -12,14 +12,20 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
     where e.tenant = ${tenant} and e.grant_id in (
       select id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
       union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
-      union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId})`.execute(tx);
+      union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId})`.execute(
+    tx,
+  );
   if ((signed.rows[0]?.n ?? 0) > 0) throw benefitProblems.batchSigned({ lines: signed.rows[0]?.n ?? 0 });
   const touched = await sql<{ grant_id: string }>`
     select id as grant_id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
     union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
     union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
-    union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}`.execute(tx);
-  await sql`update benefit_grant set state = 'undone' where tenant = ${tenant} and batch_id = ${batchId}`.execute(tx);
+    union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}`.execute(
+    tx,
+  );
+  await sql`update benefit_grant set state = 'undone' where tenant = ${tenant} and batch_id = ${batchId}`.execute(
+    tx,
+  );
   for (const table of ["grant_term", "grant_payee", "opening_payment"] as const) {
     await sql`update ${sql.table(table)} set recorded_to = now()
       where tenant = ${tenant} and batch_id = ${batchId} and recorded_to is null`.execute(tx);
@@ -29,7 +35,8 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
       and n.batch_id = ${batchId} and n.id <> p.id)`.execute(tx);
   await sql`update opening_payment p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
     and exists (select 1 from opening_payment n where n.tenant = p.tenant and n.grant_id = p.grant_id
-      and n.month = p.month and n.component = p.component and n.batch_id = ${batchId} and n.id <> p.id)`.execute(tx);
+      and n.month = p.month and n.component = p.component and n.batch_id = ${batchId} and n.id <> p.id)`.execute(
+    tx,
+  );
   await staleLists(tx, recording, touched.rows);
 }
-
