@@ -1,9 +1,11 @@
+import { writeFile } from "node:fs/promises";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Problem } from "#kernel/problem.ts";
 import type { CommandLine } from "#platform/command.ts";
+import { describeRoutes } from "#platform/http/describe.ts";
 import { PostgresProblem } from "#platform/postgres/index.ts";
 import { listTenants, systemActor } from "#platform/tenant.ts";
-import { commands } from "./composition.ts";
+import { commands, routes } from "./composition.ts";
 import { migrateOnly, openServices } from "./open.ts";
 import { serveUntilStopped } from "./serve-command.ts";
 
@@ -69,6 +71,14 @@ program
   .action(async (options: { schema?: string }) => {
     const applied = await migrateOnly({ ...dataDir(), ...options });
     line.print({ applied }, applied.length === 0 ? "Không có gì mới / up to date" : applied.join("\n"));
+  });
+
+program
+  .command("openapi <file>")
+  .description("ghi mô tả API ra tệp / write the API description to a file")
+  .action(async (file: string) => {
+    const document = await describeRoutes(routes);
+    await writeFile(file, `${JSON.stringify(document, null, 2)}\n`);
   });
 
 for (const add of commands) add(program, line);
