@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Actor, sees } from "#kernel/actor.ts";
+import { type Actor, actsIn, using } from "#kernel/actor.ts";
 import type { Permission } from "#kernel/permission.ts";
 import { type AuditFacts, appendAudit } from "./audit/writer.ts";
 import { businessDate } from "./business-date.ts";
@@ -42,11 +42,12 @@ export function defineAction<Input, Output>(action: Action<Input, Output>): Acti
 /** Permission, one transaction, one audit entry. Errors: Problems, each before anything is written. */
 export async function perform<Input, Output>(
   services: Services,
-  actor: Actor,
+  who: Actor,
   act: { action: Action<Input, Output>; input: unknown },
 ): Promise<Output> {
   const { action } = act;
-  const input = permitted(actor, action, act.input);
+  const input = permitted(who, action, act.input);
+  const actor = using(who, action.permission);
   const afterwards: (() => Promise<void>)[] = [];
   const output = await services.database.write(actor, async (tx) => {
     const now = services.clock.now();
@@ -81,6 +82,6 @@ function permitted<Input, Output>(actor: Actor, action: Action<Input, Output>, g
     throw platformProblems.invalidInput({ fields });
   }
   const unit = action.unit(parsed.data);
-  if (unit !== null && !sees(actor, unit)) throw platformProblems.outsideArea({ unit });
+  if (unit !== null && !actsIn(actor, action.permission, unit)) throw platformProblems.outsideArea({ unit });
   return parsed.data;
 }

@@ -9,7 +9,7 @@ import Fastify, {
   LogController,
 } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import type { Actor } from "#kernel/actor.ts";
+import { type Actor, using } from "#kernel/actor.ts";
 import { newId } from "#kernel/id.ts";
 import { platformProblems } from "../problems.ts";
 import type { Services } from "../services.ts";
@@ -160,8 +160,9 @@ async function allowed(options: AppOptions, route: Route, request: FastifyReques
   if (!session) throw platformProblems.notSignedIn();
   if (route.method !== "GET" && request.headers["x-csrf-token"] !== session.csrf)
     throw platformProblems.csrf();
-  if (route.permission !== "session" && !session.actor.permissions.has(route.permission)) {
+  if (route.permission === "session") return session.actor;
+  if (!session.actor.permissions.has(route.permission)) {
     throw platformProblems.notPermitted({ permission: route.permission });
   }
-  return session.actor;
+  return using(session.actor, route.permission);
 }

@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** Roles of the offices; each is given in a unit, between two dates. */
+export const roles = [
+  "administrator",
+  "commune_officer",
+  "commune_accountant",
+  "commune_chairman",
+  "merit_officer",
+  "merit_accountant",
+  "department_director",
+  "department_officer",
+  "leader",
+  "inspector",
+  "analyst",
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** In whose unit a role is held. */
+export type RoleLevel = "province" | "commune";
+
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,62}$/, "2–63 ký tự: chữ thường không dấu, số, chấm, gạch / 2–63 of a–z 0–9 . _ -");
+
+export const CivilDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isRealDay(text), "ngày không tồn tại");
+
+function isRealDay(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+/** A role, or a sealed class, as an account holds it between two days (both included). */
+export interface Held {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface HeldRole extends Held {
+  readonly role: Role;
+  readonly unit: string;
+}
+
+export function holdsOn(held: Held, day: string): boolean {
+  return held.validFrom <= day && (held.validTo === null || day <= held.validTo);
+}
+
+export const NamedUnit = z.object({ code: z.string(), name: z.string() });
+export type NamedUnit = z.infer<typeof NamedUnit>;
+
+/** What the browser knows of the one signed in. */
+export const SessionAnswer = z
+  .object({
+    account: z.object({
+      id: z.string(),
+      login: z.string(),
+      name: z.string(),
+      title: z.string().nullable(),
+    }),
+    roles: z.array(Role),
+    areas: z.array(NamedUnit),
+    permissions: z.array(z.string()),
+    classes: z.array(z.string()),
+    tenant: z.object({ name: z.string(), sample: z.boolean(), businessDate: z.string() }),
+    /** The month being prepared, 'YYYY-MM'. */
+    month: z.string(),
+    /** Last day to send its lists, 'YYYY-MM-DD'. */
+    deadline: z.string(),
+    csrf: z.string(),
+    /** True after a reset: nothing else is allowed before a password of one's own is chosen. */
+    mustChangePassword: z.boolean(),
+  })
+  .meta({ id: "Session" });
+export type SessionAnswer = z.infer<typeof SessionAnswer>;
+
+export const SampleLogin = z.object({
+  login: z.string(),
+  password: z.string(),
+  name: z.string(),
+  role: Role,
+});
+export type SampleLogin = z.infer<typeof SampleLogin>;

@@ -1,0 +1,94 @@
+import { constraintMeans } from "#platform/database/constraints.ts";
+import { defineProblems, type ProblemDefinition } from "#kernel/problem.ts";
+
+const accountExists: ProblemDefinition = {
+  kind: "conflict",
+  vi: "Tên đăng nhập này đã có. Đề nghị chọn tên khác, hoặc tìm tài khoản đang có để giao thêm vai trò.",
+  en: "This login exists already. Choose another, or find the account and give it the role.",
+};
+
+export const accessProblems = defineProblems("access", {
+  wrongLogin: {
+    kind: "unauthenticated",
+    vi: "Tên đăng nhập hoặc mật khẩu chưa đúng. Đề nghị kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.",
+    en: "The login or the password is not right. Please check Caps Lock and the keyboard, then try again.",
+  },
+  tooManyAttempts: {
+    kind: "too_many",
+    vi: "Đã nhập sai nhiều lần. Đề nghị thử lại sau {seconds} giây; nếu quên mật khẩu, liên hệ quản trị viên để đặt lại.",
+    en: "Too many wrong attempts. Try again in {seconds} seconds; if the password is forgotten, ask an administrator.",
+  },
+  accountLocked: {
+    kind: "forbidden",
+    vi: "Tài khoản đang bị khóa. Đề nghị liên hệ quản trị viên để mở.",
+    en: "The account is locked. Please ask an administrator to unlock it.",
+  },
+  noRoleToday: {
+    kind: "forbidden",
+    vi: "Tài khoản hiện chưa được giao vai trò nào (hoặc đã hết hạn). Đề nghị liên hệ quản trị viên.",
+    en: "The account holds no role today (or its roles have ended). Please ask an administrator.",
+  },
+  weakPassword: {
+    kind: "invalid",
+    vi: "Mật khẩu chưa đủ mạnh: {faults} Cách sửa: dùng ít nhất {lengthMin} ký tự, ví dụ bốn từ không liên quan nhau.",
+    en: "The password is too weak: {faultsEn} How to mend: at least {lengthMin} characters, e.g. four unrelated words.",
+  },
+  wrongPassword: {
+    kind: "invalid",
+    vi: "Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.",
+    en: "The current password is not right. Please type it again.",
+  },
+  accountExists,
+  accountNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy tài khoản {account}.",
+    en: "Account {account} was not found.",
+  },
+  sessionNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy phiên làm việc này, hoặc phiên đã kết thúc.",
+    en: "This session was not found, or has ended already.",
+  },
+  lastAdministrator: {
+    kind: "conflict",
+    vi: "Đây là quản trị viên duy nhất còn hoạt động. Đề nghị giao vai trò quản trị cho người khác trước.",
+    en: "This is the only active administrator. Give the role to somebody else first.",
+  },
+  ownAccount: {
+    kind: "conflict",
+    vi: "Không tự khóa hoặc tự đặt lại tài khoản của mình. Đề nghị nhờ một quản trị viên khác, hoặc dùng Đổi mật khẩu.",
+    en: "You can't lock or reset your own account. Ask another administrator, or change your password.",
+  },
+  alreadyInState: {
+    kind: "conflict",
+    vi: "Tài khoản đã ở trạng thái này rồi.",
+    en: "The account is in this state already.",
+  },
+  roleUnit: {
+    kind: "invalid",
+    vi: "Vai trò {role} được giao ở cấp {level}; đơn vị {unit} không thuộc cấp này hoặc không có trong tỉnh.",
+    en: "Role {role} is given at level {level}; unit {unit} is not of that level or not in this province.",
+  },
+  roleHeld: {
+    kind: "conflict",
+    vi: "Tài khoản đã có vai trò này ở đơn vị này trong khoảng ngày đó.",
+    en: "The account already holds this role in this unit in those days.",
+  },
+  roleNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy vai trò hoặc quyền đã giao này.",
+    en: "This role or clearance was not found.",
+  },
+  datesReversed: {
+    kind: "invalid",
+    vi: "Ngày kết thúc {validTo} trước ngày bắt đầu {validFrom}. Đề nghị sửa một trong hai ngày.",
+    en: "The end {validTo} is before the start {validFrom}. Please correct one of them.",
+  },
+  sampleOnly: {
+    kind: "conflict",
+    vi: "Tài khoản mẫu chỉ được tạo trong cơ sở dữ liệu mẫu.",
+    en: "Sample accounts are only made in a sample database.",
+  },
+});
+
+constraintMeans("account_login_unique", "access.accountExists", accountExists);

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "#kernel/actor.ts";
+import type { Authenticate } from "#platform/http/app.ts";
+import type { Services } from "#platform/services.ts";
+import { type OpenedSession, readSessionCookie, sessionCookie } from "../actions/session-open.ts";
+import { actorOf, systemActor } from "../queries/actor.ts";
+import type { Rights } from "../rules/rights.ts";
+import { seenEveryMs, sessionIsOpen } from "../rules/session-life.ts";
+import { type AccountRow, findAccount } from "../store/accounts.ts";
+import { findSessionByToken, markSeen, type SessionRow } from "../store/sessions.ts";
+
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly rights: Rights;
+  readonly account: AccountRow;
+  readonly session: SessionRow;
+}
+
+/** Answers who asks, from the cookie; the session must be open and the account active. */
+export function authenticate(services: Services): Authenticate {
+  return async (request) => {
+    const signedIn = await findSignedIn(services, request);
+    return signedIn && { actor: signedIn.actor, csrf: signedIn.session.csrf };
+  };
+}
+
+export async function findSignedIn(services: Services, request: FastifyRequest): Promise<SignedIn | null> {
+  const cookie = readSessionCookie(request.cookies[sessionCookie]);
+  if (!cookie) return null;
+  const { tenant } = cookie;
+  const system = systemActor(tenant);
+  const at = services.clock.now();
+  const found = await services.database.read(system, async (tx) => {
+    const session = await findSessionByToken(tx, tenant, cookie.tokenHash);
+    if (!session || !sessionIsOpen(session, at)) return null;
+    const account = await findAccount(tx, tenant, session.accountId);
+    if (account?.state !== "active") return null;
+    return { session, account, ...(await actorOf(tx, tenant, { account, at })) };
+  });
+  if (found && at.getTime() - found.session.seenAt.getTime() >= seenEveryMs) {
+    await services.database.write(system, (tx) => markSeen(tx, tenant, { id: found.session.id, at }));
+  }
+  return found;
+}
+
+export function giveCookie(request: FastifyRequest, reply: FastifyReply, session: OpenedSession): void {
+  reply.setCookie(sessionCookie, session.cookie, { ...cookieOptions(request), expires: session.expiresAt });
+}
+
+export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(sessionCookie, cookieOptions(request));
+}
+
+function cookieOptions(request: FastifyRequest) {
+  const secure = request.protocol === "https" || request.server.secureCookies;
+  return { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+}
