@@ -1,3 +1,4 @@
+import { routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import type { AddCommands } from "#platform/command.ts";
 import type { Authenticate } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -6,7 +7,7 @@ import type { EventHandlers } from "#platform/outbox.ts";
 import type { Services } from "#platform/services.ts";
 
 /** Everything the modules bring, lowest first: the one place that knows them all. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...accessRoutes];
 
 export const jobs: JobHandlers = {};
 
@@ -14,7 +15,6 @@ export const handlers: EventHandlers = {};
 
 export const commands: readonly AddCommands[] = [];
 
-/** Replaced by module access as soon as it is there. */
-export function authenticateWith(_services: Services): Authenticate {
-  return async () => null;
+export function authenticateWith(services: Services): Authenticate {
+  return authenticate(services);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sealedClasses } from "#kernel/permission.ts";
 
 /** Roles of the offices; each is given in a unit, between two dates. */
 export const roles = [
@@ -24,7 +25,10 @@ export const Login = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,62}$/, "2–63 ký tự: chữ thường không dấu, số, chấm, gạch / 2–63 of a–z 0–9 . _ -");
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{1,62}$/,
+    "2–63 ký tự: chữ thường không dấu, số, chấm, gạch / 2–63 of a–z 0–9 . _ -",
+  );
 
 export const CivilDay = z
   .string()
@@ -82,6 +86,38 @@ export const SampleLogin = z.object({
   login: z.string(),
   password: z.string(),
   name: z.string(),
-  role: Role,
+  /** In the words of the office. */
+  role: z.string(),
+  roleCode: Role,
 });
 export type SampleLogin = z.infer<typeof SampleLogin>;
+
+export const HeldRoleInput = z.object({
+  role: Role,
+  unit: z.string().min(1).max(20),
+  validFrom: CivilDay,
+  validTo: CivilDay.nullable(),
+});
+export type HeldRoleInput = z.infer<typeof HeldRoleInput>;
+
+export const HeldClassInput = z.object({
+  class: z.enum(sealedClasses),
+  validFrom: CivilDay,
+  validTo: CivilDay.nullable(),
+});
+export type HeldClassInput = z.infer<typeof HeldClassInput>;
+
+/** Words of the office for each role. */
+export const roleNames: Readonly<Record<Role, { readonly vi: string; readonly en: string }>> = {
+  administrator: { vi: "Quản trị hệ thống", en: "Administrator" },
+  commune_officer: { vi: "Công chức Văn hóa – Xã hội xã", en: "Commune social officer" },
+  commune_accountant: { vi: "Kế toán xã", en: "Commune accountant" },
+  commune_chairman: { vi: "Chủ tịch UBND xã", en: "Commune chairman" },
+  merit_officer: { vi: "Chuyên viên người có công (Sở)", en: "Merit officer (department)" },
+  merit_accountant: { vi: "Kế toán Sở", en: "Department accountant" },
+  department_director: { vi: "Giám đốc Sở", en: "Department director" },
+  department_officer: { vi: "Chuyên viên theo dõi lĩnh vực", en: "Department field officer" },
+  leader: { vi: "Lãnh đạo tỉnh", en: "Provincial leader" },
+  inspector: { vi: "Thanh tra", en: "Inspector" },
+  analyst: { vi: "Phân tích số liệu", en: "Analyst" },
+};

@@ -1,5 +1,5 @@
-import { constraintMeans } from "#platform/database/constraints.ts";
 import { defineProblems, type ProblemDefinition } from "#kernel/problem.ts";
+import { constraintMeans } from "#platform/database/constraints.ts";
 
 const accountExists: ProblemDefinition = {
   kind: "conflict",

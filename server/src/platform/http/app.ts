@@ -24,6 +24,13 @@ import { registerWeb } from "./web.ts";
 /** Who asks: module access answers it from the cookie; null where nobody is signed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<{ actor: Actor; csrf: string } | null>;
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Cookies are for https alone: the server answers beyond this machine. */
+    secureCookies: boolean;
+  }
+}
+
 export interface AppOptions {
   readonly services: Services;
   readonly routes: readonly Route[];
@@ -47,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: "loopback",
   }) as unknown as FastifyInstance;
+  app.decorate("secureCookies", options.secureCookies ?? false);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
@@ -89,14 +97,14 @@ function isHealth(request: FastifyRequest): boolean {
 }
 
 function limitConcurrency(app: FastifyInstance): void {
-  let open = 0;
+  const open = new Set<FastifyRequest>();
   app.addHook("onRequest", async (request) => {
-    if (open >= requestsAtOnceMax && !isHealth(request))
+    if (open.size >= requestsAtOnceMax && !isHealth(request))
       throw Object.assign(new Error("busy"), { statusCode: 503 });
-    open += 1;
-    request.raw.once("close", () => {
-      open -= 1;
-    });
+    open.add(request);
+  });
+  app.addHook("onResponse", async (request) => {
+    open.delete(request);
   });
 }
 

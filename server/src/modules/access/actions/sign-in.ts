@@ -43,7 +43,12 @@ async function admit(
     if (account.state === "locked") throw accessProblems.accountLocked();
     const { actor, rights } = await actorOf(tx, system.tenant, { account, at });
     if (rights.roles.length === 0) throw accessProblems.noRoleToday();
-    await insertAttempt(tx, system.tenant, { login: asked.login, address: asked.address, at, succeeded: true });
+    await insertAttempt(tx, system.tenant, {
+      login: asked.login,
+      address: asked.address,
+      at,
+      succeeded: true,
+    });
     const session = await openSession(tx, actor, { ...asked, at });
     await appendAudit(tx, actor, {
       action: "access.signIn",

@@ -30,8 +30,3 @@ export async function actorOf(
   const classes = [...new Set(cleared.map((item) => item.class))];
   return { actor: { ...all, permissions: rights.permissions, areas, classes, reach }, rights };
 }
-
-/** The server itself, before anybody is signed in: the tenant and nothing more. */
-export function systemActor(tenant: number): Actor {
-  return { tenant, accountId: null, name: "An Sinh", permissions: new Set(), areas: [], classes: [] };
-}

@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
 import type { Authenticate } from "#platform/http/app.ts";
 import type { Services } from "#platform/services.ts";
+import { systemActor } from "#platform/tenant.ts";
 import { type OpenedSession, readSessionCookie, sessionCookie } from "../actions/session-open.ts";
-import { actorOf, systemActor } from "../queries/actor.ts";
+import { actorOf } from "../queries/actor.ts";
 import type { Rights } from "../rules/rights.ts";
 import { seenEveryMs, sessionIsOpen } from "../rules/session-life.ts";
 import { type AccountRow, findAccount } from "../store/accounts.ts";
@@ -54,4 +56,12 @@ export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
 function cookieOptions(request: FastifyRequest) {
   const secure = request.protocol === "https" || request.server.secureCookies;
   return { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+}
+
+/** A refusal that ends by itself says when, in the header of RFC 9110 too. */
+export function sayWhen(reply: FastifyReply, error: unknown): never {
+  if (error instanceof Problem && error.kind === "too_many") {
+    reply.header("retry-after", String(error.details.seconds));
+  }
+  throw error;
 }

@@ -13,8 +13,20 @@ export interface RoleRights {
   readonly actsBelow?: readonly Permission[];
 }
 
-const everybody: readonly Permission[] = ["session.own", "place.read", "policy.read", "sample.read", "figure.read"];
-const personal: readonly Permission[] = ["person.read", "person.number", "person.contact", "fact.read", "grant.read"];
+const everybody: readonly Permission[] = [
+  "session.own",
+  "place.read",
+  "policy.read",
+  "sample.read",
+  "figure.read",
+];
+const personal: readonly Permission[] = [
+  "person.read",
+  "person.number",
+  "person.contact",
+  "fact.read",
+  "grant.read",
+];
 const work: readonly Permission[] = [...everybody, ...personal, "list.read", "import.read", "job.read"];
 
 /** The table of rights: one row per role of the daily chain. */
@@ -35,7 +47,15 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
   leader: { level: "province", reads: [...everybody, "list.read", "job.read"], acts: [] },
   inspector: {
     level: "province",
-    reads: [...everybody, "person.read", "person.number", "fact.read", "grant.read", "list.read", "audit.read"],
+    reads: [
+      ...everybody,
+      "person.read",
+      "person.number",
+      "fact.read",
+      "grant.read",
+      "list.read",
+      "audit.read",
+    ],
     acts: [],
   },
   analyst: { level: "province", reads: everybody, acts: [] },

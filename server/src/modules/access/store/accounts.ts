@@ -49,6 +49,8 @@ export async function setState(
   change: { accountId: string; state: AccountRow["state"] },
 ): Promise<boolean> {
   const changed = await sql`update account set state = ${change.state}
-    where tenant = ${tenant} and id = ${change.accountId} and state <> ${change.state} returning id`.execute(tx);
+    where tenant = ${tenant} and id = ${change.accountId} and state <> ${change.state} returning id`.execute(
+    tx,
+  );
   return changed.rows.length === 1;
 }

@@ -10,9 +10,15 @@ export interface Attempt {
 }
 
 /** One at a time per login and per address: parallel guesses can't slip past the count. */
-export async function lockAttempts(tx: Tx, tenant: number, by: { login: string; address: string }): Promise<void> {
+export async function lockAttempts(
+  tx: Tx,
+  tenant: number,
+  by: { login: string; address: string },
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(key, ${tenant}))
-    from (values (1, ${`login:${by.login}`}), (2, ${`address:${by.address}`})) as keys (n, key) order by n`.execute(tx);
+    from (values (1, ${`login:${by.login}`}), (2, ${`address:${by.address}`})) as keys (n, key) order by n`.execute(
+    tx,
+  );
 }
 
 /** Failures of a login, or of an address, after its last success and after `since`. */

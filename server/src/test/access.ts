@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { sql } from "kysely";
+import { authenticateWith, routes } from "#main/composition.ts";
+import { servicesOver } from "#main/open.ts";
+import { createSampleAccounts, samplePassword } from "#modules/access/index.ts";
+import { buildApp } from "#platform/http/app.ts";
+import { openLog } from "#platform/log.ts";
+import type { Services } from "#platform/services.ts";
+import { createTenant, systemActor } from "#platform/tenant.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+
+/** A sample tenant with two communes and every sample account, and a clock that tests can move. */
+export interface Office {
+  readonly services: Services;
+  readonly app: FastifyInstance;
+  readonly test: TestDatabase;
+  readonly clock: { at: Date };
+  close(): Promise<void>;
+}
+
+export const communes = ["05983", "06040"] as const;
+export const province = "20";
+
+export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Office> {
+  const test = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "ansinh-access-"));
+  const clock = { at: new Date("2026-11-21T02:00:00Z") };
+  const opened = await servicesOver({ urls: test.urls, dataDir, log: openLog("silent") });
+  const services: Services = { ...opened, clock: { now: () => clock.at } };
+  const businessDate = kind === "sample" ? "2026-11-21" : null;
+  await createTenant(services.database, { tenant: 1, name: "Lạng Sơn", province, kind, businessDate });
+  await addUnits(services);
+  if (kind === "sample") await createSampleAccounts(services, systemActor(1), [...communes]);
+  const app = await buildApp({
+    services,
+    routes,
+    authenticate: authenticateWith(services),
+    systemActor: () => systemActor(1),
+  });
+  const close = async () => {
+    await app.close();
+    await services.database.close();
+    await test.drop();
+    await rm(dataDir, { recursive: true });
+  };
+  return { services, app, test, clock, close };
+}
+
+async function addUnits(services: Services): Promise<void> {
+  await services.database.batch((tx) =>
+    sql`insert into unit (tenant, code, valid_from, level, kind, name, name_key, parent, source) values
+      (1, ${province}, '2004-01-01', 'province', 'Tỉnh', 'Lạng Sơn', 'lang son', null, 'test'),
+      (1, ${communes[0]}, '2025-07-01', 'commune', 'Xã', 'Đoàn Kết', 'doan ket', ${province}, 'test'),
+      (1, ${communes[1]}, '2025-07-01', 'commune', 'Xã', 'Thất Khê', 'that khe', ${province}, 'test')`.execute(
+      tx,
+    ),
+  );
+}
+
+/** One browser: keeps its cookie and its confirmation token. */
+export class Browser {
+  private cookie = "";
+  csrf = "";
+  private readonly app: FastifyInstance;
+  private readonly address: string;
+
+  constructor(office: Pick<Office, "app">, address = "10.0.0.7") {
+    this.app = office.app;
+    this.address = address;
+  }
+
+  async send(
+    method: "GET" | "POST" | "PUT" | "DELETE",
+    url: string,
+    body?: object,
+  ): Promise<LightMyRequestResponse> {
+    const headers: Record<string, string> = { "x-forwarded-for": this.address, "user-agent": "Firefox" };
+    if (this.cookie !== "") headers.cookie = this.cookie;
+    if (this.csrf !== "") headers["x-csrf-token"] = this.csrf;
+    const answer = await this.app.inject({ method, url, headers, ...(body ? { payload: body } : {}) });
+    for (const cookie of answer.cookies) this.cookie = `${cookie.name}=${cookie.value}`;
+    return answer;
+  }
+
+  get(url: string): Promise<LightMyRequestResponse> {
+    return this.send("GET", url);
+  }
+
+  post(url: string, body: object = {}): Promise<LightMyRequestResponse> {
+    return this.send("POST", url, body);
+  }
+
+  async signIn(login: string, password: string = samplePassword): Promise<LightMyRequestResponse> {
+    const answer = await this.post("/api/login", { login, password });
+    if (answer.statusCode === 200) this.csrf = answer.json().csrf;
+    return answer;
+  }
+}
+
+export async function signedIn(office: Office, login: string, address?: string): Promise<Browser> {
+  const browser = new Browser(office, address);
+  const answer = await browser.signIn(login);
+  if (answer.statusCode !== 200) throw new Error(`${login} can't sign in: ${answer.body}`);
+  return browser;
+}
+
+export async function auditOf(office: Office, action: string) {
+  const found = await office.services.database.batch((tx) =>
+    sql<{
+      accountName: string;
+      accountId: string | null;
+      subjectId: string;
+      unit: string | null;
+      details: Record<string, unknown>;
+    }>`select account_name as "accountName", account_id as "accountId", subject_id as "subjectId", unit, details
+      from audit_entry where tenant = 1 and action = ${action} order by seq`.execute(tx),
+  );
+  return found.rows;
+}
