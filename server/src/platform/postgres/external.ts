@@ -1,8 +1,8 @@
 import type { Client } from "pg";
 import { newPassword, type Passwords, readPasswords, writePasswords } from "./passwords.ts";
 import { problem } from "./problems.ts";
-import { externalFaults, requiredSql } from "./requirements.ts";
-import { ensureRoles, grantDatabase, roleNames, withClient } from "./roles.ts";
+import { externalFaults, type Fault, requiredSql, serverFaults } from "./requirements.ts";
+import { ensureRoles, grantDatabase, type RoleName, roleNames, withClient } from "./roles.ts";
 import { type RoleUrls, roleUrls, withoutPassword } from "./urls.ts";
 
 export interface ExternalOptions {
@@ -34,20 +34,42 @@ export async function openExternal(options: ExternalOptions): Promise<External> 
   } else if (login.superuser) {
     urls = await makeRoles(options, login);
   } else {
-    throw refused(login.database, [
+    throw await refused(options.databaseUrl, [
       {
         vi: "DATABASE_URL không phải của superuser và thiếu ANSINH_APP_URL hoặc ANSINH_BATCH_URL",
         en: "DATABASE_URL is no superuser's, and ANSINH_APP_URL or ANSINH_BATCH_URL is missing",
       },
     ]);
   }
-  const faults = [
-    ...(await connect("DATABASE_URL", urls.owner, (client) => externalFaults(client, "ansinh_owner"))),
-    ...(await connect("ANSINH_APP_URL", urls.app, (client) => externalFaults(client, "ansinh_app"))),
-    ...(await connect("ANSINH_BATCH_URL", urls.batch, (client) => externalFaults(client, "ansinh_batch"))),
-  ];
-  if (faults.length > 0) throw refused(login.database, faults);
+  const faults = await allFaults(urls);
+  if (faults.length > 0) throw await refused(options.databaseUrl, faults);
   return { urls, version: login.version };
+}
+
+async function allFaults(urls: RoleUrls): Promise<Fault[]> {
+  const [owner, app, batch] = await Promise.all([
+    connect("DATABASE_URL", urls.owner, (client) => examine(client, "ansinh_owner")),
+    connect("ANSINH_APP_URL", urls.app, (client) => examine(client, "ansinh_app")),
+    connect("ANSINH_BATCH_URL", urls.batch, (client) => examine(client, "ansinh_batch")),
+  ]);
+  const faults = [...owner.faults, ...app.faults, ...batch.faults];
+  if (owner.place === app.place && owner.place === batch.place) return faults;
+  const vi = "DATABASE_URL, ANSINH_APP_URL và ANSINH_BATCH_URL không cùng một cơ sở dữ liệu";
+  const en = "DATABASE_URL, ANSINH_APP_URL and ANSINH_BATCH_URL are not of one database";
+  return [...faults, { vi, en }];
+}
+
+interface Examined {
+  readonly faults: Fault[];
+  /** The same for two connections only when they reached the same database of the same server. */
+  readonly place: string;
+}
+
+async function examine(client: Client, role: RoleName): Promise<Examined> {
+  const { rows } = await client.query<{ place: string }>(
+    `select oid || ' ' || pg_postmaster_start_time() as place from pg_database where datname = current_database()`,
+  );
+  return { faults: await externalFaults(client, role), place: rows[0]?.place ?? "" };
 }
 
 async function readLogin(client: Client): Promise<Login> {
@@ -71,7 +93,9 @@ async function makeRoles(options: ExternalOptions, login: Login): Promise<RoleUr
     );
   }
   return withClient(options.databaseUrl, async (client) => {
-    const passwords = await keepPasswords(options.dataDir, client, login.database);
+    const faults = await serverFaults(client);
+    if (faults.length > 0) throw await refused(options.databaseUrl, faults);
+    const passwords = await keepPasswords(options, client);
     await ensureRoles(client, passwords);
     await grantDatabase(client, login.database);
     return roleUrls(options.databaseUrl, passwords);
@@ -79,7 +103,8 @@ async function makeRoles(options: ExternalOptions, login: Login): Promise<RoleUr
 }
 
 /** Roles that somebody else made keep their passwords: another An Sinh may be running with them. */
-async function keepPasswords(dataDir: string, client: Client, database: string): Promise<Passwords> {
+async function keepPasswords(options: ExternalOptions, client: Client): Promise<Passwords> {
+  const { dataDir, databaseUrl } = options;
   const kept = await readPasswords(dataDir);
   if (kept !== undefined && roleNames.every((role) => kept[role] !== undefined)) return kept;
   const { rows } = await client.query<{ rolname: string }>(
@@ -88,7 +113,7 @@ async function keepPasswords(dataDir: string, client: Client, database: string):
   );
   if (rows.length > 0) {
     const names = rows.map((row) => row.rolname).join(", ");
-    throw refused(database, [
+    throw await refused(databaseUrl, [
       {
         vi: `vai trò ${names} đã có nhưng ${dataDir} không giữ mật khẩu của chúng`,
         en: `the roles ${names} exist already, but ${dataDir} does not hold their passwords`,
@@ -114,14 +139,16 @@ async function connect<T>(name: string, url: string, work: (client: Client) => P
   }
 }
 
-function refused(database: string, faults: readonly { vi: string; en: string }[]): Error {
+async function refused(databaseUrl: string, faults: readonly Fault[]): Promise<Error> {
   const list = (language: "vi" | "en") => faults.map((fault) => `  - ${fault[language]}`).join("\n");
+  const sql = await withClient(databaseUrl, requiredSql);
   return problem(
     "postgres.external",
     `PostgreSQL của DATABASE_URL chưa dùng được cho An Sinh:\n${list("vi")}\n` +
-      "Nhờ quản trị (superuser) chạy câu lệnh sau, rồi đặt DATABASE_URL (ansinh_owner), ANSINH_APP_URL, " +
-      `ANSINH_BATCH_URL:\n${requiredSql(database)}`,
+      "Nhờ quản trị (superuser) chạy các câu lệnh sau trong cơ sở dữ liệu đó, rồi đặt ba biến DATABASE_URL " +
+      `(ansinh_owner), ANSINH_APP_URL (ansinh_app), ANSINH_BATCH_URL (ansinh_batch):\n${sql}`,
     `The PostgreSQL of DATABASE_URL cannot be used for An Sinh yet:\n${list("en")}\n` +
-      "Have a superuser run the SQL above, then set DATABASE_URL (ansinh_owner), ANSINH_APP_URL, ANSINH_BATCH_URL.",
+      "Have a superuser run the SQL above in that database, then set DATABASE_URL (ansinh_owner), " +
+      "ANSINH_APP_URL (ansinh_app) and ANSINH_BATCH_URL (ansinh_batch).",
   );
 }

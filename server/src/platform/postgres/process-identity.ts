@@ -16,7 +16,9 @@ export function isAlive(identity: string): boolean {
   return now === "" || began === undefined || began === "" || began === now;
 }
 
+/** A killed process whose parent hasn't looked yet is dead, though its number is still taken. */
 export function processExists(pid: number): boolean {
+  if (statOf(pid)[0] === "Z") return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -27,11 +29,16 @@ export function processExists(pid: number): boolean {
 }
 
 function beganAt(pid: number): string {
+  return statOf(pid)[19] ?? "";
+}
+
+/** Fields of proc(5) from the third, the state, on; empty where the system has none. */
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // Field 22 of proc(5); the name in field 2 may hold spaces and brackets, so count after the last one.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    // The name in the second field may hold spaces and brackets, so count after the last one.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return "";
+    return [];
   }
 }

@@ -38,10 +38,20 @@ const factsSql = `
 
 /** Everything amiss for one role, empty when it can do its work. */
 export async function externalFaults(client: Client, expected: RoleName): Promise<Fault[]> {
+  const facts = await readFacts(client);
+  return [...roleFaults(facts, expected), ...(expected === "ansinh_owner" ? databaseFaults(facts) : [])];
+}
+
+/** What no role can mend: to be known before any is made. */
+export async function serverFaults(client: Client): Promise<Fault[]> {
+  return databaseFaults(await readFacts(client));
+}
+
+async function readFacts(client: Client): Promise<Facts> {
   const { rows } = await client.query<Facts>(factsSql, [[...extensionNames]]);
   const [facts] = rows;
-  if (facts === undefined) return [same(`${expected}: pg_roles?`)];
-  return [...roleFaults(facts, expected), ...(expected === "ansinh_owner" ? databaseFaults(facts) : [])];
+  if (facts === undefined) throw new Error("pg_roles does not list the current user");
+  return facts;
 }
 
 function roleFaults(facts: Facts, expected: RoleName): Fault[] {
@@ -101,17 +111,20 @@ function databaseFaults(facts: Facts): Fault[] {
   return faults;
 }
 
-function same(text: string): Fault {
-  return { vi: text, en: text };
-}
-
 /** What a superuser runs in the database to make it fit; the passwords are the administrator's to choose. */
-export function requiredSql(database: string): string {
-  const name = `"${database.replaceAll('"', '""')}"`;
+export async function requiredSql(client: Client): Promise<string> {
+  const { rows } = await client.query<{ database: string; encoding: string; roles: string[] }>(
+    `select current_database()::text as database, current_setting('server_encoding') as encoding,
+            array(select rolname::text from pg_roles) as roles`,
+  );
+  const { database = "", encoding = "UTF8", roles = [] } = rows[0] ?? {};
+  if (encoding !== "UTF8") return "    CREATE DATABASE ansinh ENCODING 'UTF8' TEMPLATE template0;";
+  const name = client.escapeIdentifier(database);
   const lines = [
-    `-- encoding: CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0;`,
-    ...roleNames.map((role) => `CREATE ROLE ${role};  -- ALTER below if it exists`),
-    ...roleNames.map((role) => `ALTER ROLE ${role} ${roleAttributes[role]} PASSWORD '…';`),
+    ...roleNames.map((role) => {
+      const verb = roles.includes(role) ? "ALTER" : "CREATE";
+      return `${verb} ROLE ${role} ${roleAttributes[role]} PASSWORD '…';`;
+    }),
     `ALTER DATABASE ${name} OWNER TO ansinh_owner;`,
     "GRANT USAGE, CREATE ON SCHEMA public TO ansinh_owner;",
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,

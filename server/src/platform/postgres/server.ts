@@ -1,6 +1,17 @@
-import { appendFile, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, runAs } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
@@ -25,10 +36,9 @@ const socketPathBytesMax = 107;
 
 /** Makes an empty cluster aside and moves it into place whole, so that a kill leaves no half of one. */
 export async function initialise(server: ServerFolder, password: string): Promise<void> {
-  const building = `${server.pgdata}.new`;
-  const passwordFile = `${server.pgdata}.first`;
-  await rm(building, { recursive: true, force: true });
-  await mkdir(building, { mode: 0o700 });
+  await removeUnfinished(server);
+  const building = await mkdtemp(`${server.pgdata}.new-`);
+  const passwordFile = `${building}.first`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   await giveTo(server.account, [building, passwordFile]);
   const { code, output } = await runAs(server.account, [
@@ -53,6 +63,13 @@ export async function initialise(server: ServerFolder, password: string): Promis
   );
   await appendFile(join(building, "postgresql.conf"), `\ninclude_if_exists = '${settingsFile}'\n`);
   await rename(building, server.pgdata);
+}
+
+/** Left by killed starts; one may still be written to by its orphaned initdb, then the next start gets it. */
+async function removeUnfinished({ dataDir, pgdata }: ServerFolder): Promise<void> {
+  const unfinished = (await readdir(dataDir)).filter((name) => name.startsWith(`${basename(pgdata)}.new-`));
+  const remove = (name: string) => rm(join(dataDir, name), { recursive: true, force: true });
+  await Promise.allSettled(unfinished.map(remove));
 }
 
 /** What was written by another major version or belongs to another account can't be opened. */
