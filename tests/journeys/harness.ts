@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** The browser of the journeys: the system's Chromium, a fresh profile, the accessibility check, screenshots. */
+
+const places = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function findChromium(): string {
+  const found = places.find((path) => path !== undefined && path !== "" && existsSync(path));
+  if (found !== undefined) return found;
+  throw new Error(
+    "No Chromium found. Set CHROMIUM to its path, or get one:\nsudo apt-get install -y chromium",
+  );
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: chromiumFlags });
+}
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** What the browser complained about: script errors, refused content, failed requests of our own. */
+  readonly faults: string[];
+}
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+export interface PageWishes {
+  scheme?: "light" | "dark";
+  width?: "wide" | "narrow";
+}
+
+export async function openPage(browser: Browser, wishes: PageWishes = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: wishes.width === "narrow" ? narrow : wide,
+    colorScheme: wishes.scheme ?? "light",
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    // A refused request is shown to the reader by the page itself; the journey looks for that, not for the log.
+    const refused = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !refused) faults.push(`console: ${message.text()}`);
+  });
+  return { page, faults };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  readonly nodes: { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Serious and critical faults of accessibility on the page as it stands; each names its first element. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations;
+  });
+  return violations
+    .filter((found) => found.impact === "serious" || found.impact === "critical")
+    .map(
+      (found) => `${found.id}: ${found.help}\n  ${found.nodes[0]?.html}\n  ${found.nodes[0]?.failureSummary}`,
+    );
+}
+
+export const screenshotFolder = process.env.SCREENSHOTS ?? join(tmpdir(), "ansinh-screenshots");
+
+/** Takes `name-1440.png` and `name-390.png`; the page is left as wide as it was. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshotFolder, { recursive: true });
+  const before = page.viewportSize();
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    await page.screenshot({ path: join(screenshotFolder, `${name}-${size.width}.png`) });
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+/** True when the page can be scrolled sideways: at 390 px that means something sticks out. */
+export function overflowsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { get } from "./http.ts";
+
+/** One person as the search shows them; what the reader may not see is left out by the server. */
+export interface PersonHit {
+  readonly id: string;
+  readonly name: string;
+  /** "12/03/1950" or "1950" where only the year is known. */
+  readonly born: string | null;
+  readonly number: string | null;
+  readonly place: string | null;
+}
+
+const hitsMax = 8;
+
+/** Names without diacritics in any order, numbers, years: GET /api/people?q=…&limit=8 → { items }. */
+export function peopleSearch(typed: string) {
+  const q = typed.trim();
+  return queryOptions({
+    queryKey: ["people", "search", q],
+    queryFn: ({ signal }) =>
+      get<{ items: readonly PersonHit[] }>("/api/people", { q, limit: hitsMax }, signal),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+}

@@ -1,0 +1,40 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { ProblemError } from "#api/problem.ts";
+import { homeRoute } from "#features/home/route.ts";
+import { loginRoute } from "#features/login/route.ts";
+import { LoadingState } from "#ui/states.tsx";
+import { frameRoute } from "./frame/route.tsx";
+import { Broken, NotFound, rootRoute } from "./root.tsx";
+
+/** Only a lost line is worth a second try by itself; what the server refuses stays refused. */
+const isLost = (thrown: unknown): boolean => thrown instanceof ProblemError && thrown.problem.status === 0;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, thrown) => isLost(thrown) && count < 2 },
+  },
+});
+
+/** Every feature adds its routes here, by name. */
+const routeTree = rootRoute.addChildren([loginRoute, frameRoute.addChildren([homeRoute])]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+  // Plain text in addresses: ?area=06100 stays text, and a link can be read aloud.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

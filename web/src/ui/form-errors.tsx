@@ -1,0 +1,65 @@
+import { useEffect, useRef } from "react";
+import type { FieldErrors, FieldValues } from "react-hook-form";
+import type { Problem } from "#api/problem.ts";
+import { useTexts } from "#app/texts/define.ts";
+import styles from "./form-errors.module.css";
+import { ErrorState } from "./states.tsx";
+import { uiTexts } from "./texts.ts";
+
+interface FormErrorsProps {
+  errors: FieldErrors<FieldValues>;
+  /** How often the form was sent: each failed attempt moves the focus here again. */
+  attempt: number;
+  /** What the server answered, when the form itself was complete. */
+  problem?: Problem | undefined;
+}
+
+interface Line {
+  name: string;
+  message: string;
+}
+
+function linesOf(errors: FieldErrors<FieldValues>): Line[] {
+  return Object.entries(errors).flatMap(([name, error]) => {
+    const message = error?.message;
+    return typeof message === "string" && message !== "" ? [{ name, message }] : [];
+  });
+}
+
+/** The summary above a form: takes the focus, and each line leads to its field. Inputs are kept. */
+export function FormErrors({ errors, attempt, problem }: FormErrorsProps) {
+  const t = useTexts(uiTexts);
+  const box = useRef<HTMLDivElement>(null);
+  const fromServer = (problem?.fields ?? []).map((f) => ({ name: f.name, message: f.message }));
+  const lines = [...linesOf(errors), ...fromServer];
+  const silent = lines.length === 0 && problem === undefined;
+  useEffect(() => {
+    if (attempt > 0 && !silent) box.current?.focus();
+  }, [attempt, silent]);
+  if (silent) return null;
+  return (
+    <div ref={box} tabIndex={-1} className={styles.summary}>
+      {problem !== undefined && <ErrorState problem={problem} />}
+      {lines.length > 0 && (
+        <div role="alert" className={styles.lines}>
+          <p className={styles.title}>{t("formHas", { count: lines.length })}</p>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.name}>
+                <button type="button" className={styles.jump} onClick={() => focusField(line.name)}>
+                  {line.message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function focusField(name: string): void {
+  const field = document.getElementsByName(name)[0];
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import {
+  convertCssVariables,
+  DEFAULT_THEME,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+} from "@mantine/core";
+import react from "@vitejs/plugin-react";
+import presetMantine from "postcss-preset-mantine";
+import { defineConfig, type Plugin } from "vite";
+import { theme, themeVariables } from "./src/app/theme.ts";
+
+/** Mantine would write its variables into a style element at run time, which our content policy forbids. */
+function themeFile(): Plugin {
+  const id = "virtual:theme.css";
+  const merged = mergeMantineTheme(DEFAULT_THEME, theme);
+  const base = convertCssVariables(defaultCssVariablesResolver(merged), ":root");
+  return {
+    name: "ansinh-theme",
+    resolveId: (source) => (source === id ? id : null),
+    load: (source) => (source === id ? `${base}\n${convertCssVariables(themeVariables, ":root")}` : null),
+  };
+}
+
+/** The browser keeps one name for the server it talks to in development: `ANSINH_URL`. */
+const server = process.env.ANSINH_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react(), themeFile()],
+  css: { postcss: { plugins: [presetMantine()] } },
+  resolve: {
+    alias: { "#pure": fileURLToPath(new URL("../server/src/modules", import.meta.url)) },
+    dedupe: ["react", "react-dom"],
+  },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    reportCompressedSize: false,
+  },
+  server: { proxy: { "/api": server } },
+});
