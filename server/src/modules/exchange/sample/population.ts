@@ -1,15 +1,5 @@
 import { compose } from "./households.ts";
-import type {
-  Commune,
-  Ethnicity,
-  Household,
-  HouseholdKind,
-  Person,
-  Province,
-  Relation,
-  Sex,
-  Village,
-} from "./model.ts";
+import type { Commune, Ethnicity, Household, HouseholdKind, Person, Province, Village } from "./model.ts";
 import { drawName, drawSurname } from "./names.ts";
 import { makeCommunes, splitPeople } from "./places.ts";
 import type { Random, Weighted } from "./random.ts";
