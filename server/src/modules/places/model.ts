@@ -104,6 +104,8 @@ export const Village = z.object({
   to: Day.nullable(),
   /** Commune to which it belonged until 30/06/2025, where known: this is what decides a divided commune. */
   formerCommune: z.string().nullable(),
+  /** The council's decision, or the list from which it was taken. */
+  source: z.string(),
 });
 export type Village = z.infer<typeof Village>;
 
@@ -116,6 +118,24 @@ export const PlaceClass = z.enum([
   "coastal",
 ]);
 export type PlaceClass = z.infer<typeof PlaceClass>;
+
+/** A class of a commune, or of one of its villages, between two days, by a decision. */
+export const Classification = z.object({
+  id: z.string(),
+  commune: z.string(),
+  villageId: z.string().nullable(),
+  class: PlaceClass,
+  from: Day,
+  to: Day.nullable(),
+  decision: z.string(),
+  /** The decision by which it ended; null while it holds or where the first one named its end. */
+  endDecision: z.string().nullable(),
+});
+export type Classification = z.infer<typeof Classification>;
+
+/** What became of a village: `fromId` went into `toId` on the day. */
+export const VillageLink = z.object({ fromId: z.string(), toId: z.string(), on: Day, decision: z.string() });
+export type VillageLink = z.infer<typeof VillageLink>;
 
 export interface NationalUnits {
   readonly units: readonly Unit[];

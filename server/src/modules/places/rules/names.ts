@@ -1,5 +1,5 @@
 import { searchKey } from "#kernel/search-key.ts";
-import type { UnitKind } from "../model.ts";
+import { type UnitKind, type VillageKind, villageWords } from "../model.ts";
 
 const apostrophes = /[’‘ʼ`´]/g;
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/;
@@ -42,7 +42,7 @@ export type PartKind = UnitKind | "urbanDistrict" | "town" | "village";
  * word, "lạng" (Lạng Sơn) is not. Matched against lower case.
  */
 const prefixes: readonly (readonly [RegExp, PartKind])[] = [
-  [/^(khu phố|khu pho|tổ dân phố|to dan pho|tdp|thôn|thon|bản|ban|ấp|ap)[ .]+(?=\S)/, "village"],
+  [/^(khu phố|khu pho|kp|tổ dân phố|to dan pho|tdp|thôn|thon|bản|ban|ấp|ap)[ .]+(?=\S)/, "village"],
   [/^(xóm|xom|khối|khoi|buôn|buon|làng|lang)[ .]+(?=\S)/, "village"],
   [/^(thị trấn|thi tran|t\.t|tt)[ .]+(?=\S)/, "township"],
   [/^(thị xã|thi xa|t\.x|tx)[ .]+(?=\S)/, "town"],
@@ -69,6 +69,28 @@ export function splitKind(text: string): NamedPart {
     if (match) return { kind, name: written.slice(match[0].length).trim() };
   }
   return { kind: null, name: written };
+}
+
+const villageAbbreviations: readonly (readonly [RegExp, VillageKind])[] = [
+  [/^(tdp|tổ dp|to dp)[ .]+(?=\S)/, "to_dan_pho"],
+  [/^(kp)([ .]+(?=\S)|(?=\d))/, "khu_pho"],
+];
+
+/** A village as lists write it: "TDP 3" is the residential group 3; without a word it is a thôn. */
+export function splitVillage(text: string): { kind: VillageKind; name: string } {
+  const written = writtenName(text);
+  const lower = written.toLowerCase();
+  for (const [pattern, kind] of villageAbbreviations) {
+    const match = pattern.exec(lower);
+    if (match) return { kind, name: written.slice(match[0].length).trim() };
+  }
+  for (const [kind, word] of Object.entries(villageWords) as [VillageKind, string][]) {
+    for (const start of [word.toLowerCase(), searchKey(word)]) {
+      const rest = written.slice(start.length);
+      if (lower.startsWith(start) && /^[ .]+\S/.test(rest)) return { kind, name: rest.replace(/^[ .]+/, "") };
+    }
+  }
+  return { kind: "thon", name: written };
 }
 
 export interface PlaceText {

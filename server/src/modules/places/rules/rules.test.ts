@@ -42,6 +42,7 @@ function village(name: string, commune: string, formerCommune: string | null): V
     from: "2020-01-01",
     to: null,
     formerCommune,
+    source: "Nghị quyết HĐND xã",
   };
 }
 

@@ -1,0 +1,3 @@
+export { forgetPlaces, placeIndex, unitIndex } from "./place-index.ts";
+export * from "./units.ts";
+export * from "./villages.ts";

@@ -1,0 +1,3 @@
+export * from "./classifications.ts";
+export * from "./units.ts";
+export * from "./villages.ts";
