@@ -289,6 +289,7 @@ create table grant_term (
   id uuid not null,
   grant_id uuid not null,
   clause text not null,
+  units integer not null default 1,
   decided_amount bigint,
   from_month date not null,
   to_month date,
@@ -303,9 +304,11 @@ create table grant_term (
   constraint grant_term_decision FOREIGN KEY (tenant, decision_id) REFERENCES decision(tenant, id),
   constraint grant_term_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
   constraint grant_term_months CHECK (((to_month IS NULL) OR (to_month >= from_month))),
-  constraint grant_term_state CHECK ((state = ANY (ARRAY['paid'::text, 'suspended'::text, 'ended'::text])))
+  constraint grant_term_state CHECK ((state = ANY (ARRAY['paid'::text, 'suspended'::text, 'ended'::text]))),
+  constraint grant_term_units CHECK ((units >= 1))
 );
 comment on table grant_term is 'Clause and state of a grant from month to month as decided; sealed clauses read "sealed"';
+comment on column grant_term.units is 'How many times the clause is due as decided, such as children raised by a poor single parent';
 comment on column grant_term.decided_amount is 'Đồng written in the decision; the line pays clause × parameters, a difference is a finding';
 CREATE INDEX grant_term_in ON public.grant_term USING btree (tenant, batch_id);
 CREATE INDEX grant_term_of ON public.grant_term USING btree (tenant, grant_id);
@@ -629,19 +632,26 @@ create table pay_list (
   at_payer bigint not null,
   to_draw bigint not null,
   digest bytea not null,
+  stale_since timestamp with time zone,
+  job_id uuid,
   made_at timestamp with time zone not null,
   made_by uuid,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
   checked_at timestamp with time zone,
   checked_by uuid,
   signed_at timestamp with time zone,
   signed_by uuid,
   returned_reason text,
   constraint pay_list_pk PRIMARY KEY (tenant, id),
+  constraint pay_list_other_checker CHECK (((checked_by IS NULL) OR (checked_by IS DISTINCT FROM made_by))),
   constraint pay_list_state CHECK ((state = ANY (ARRAY['preparing'::text, 'submitted'::text, 'checked'::text, 'signed'::text, 'superseded'::text]))),
   constraint pay_list_two_people CHECK (((signed_by IS NULL) OR (signed_by IS DISTINCT FROM made_by)))
 );
 comment on table pay_list is 'Office × paying agency × funding source × month: the unit of review, signature, payment, correction';
 comment on column pay_list.revision is 'Head the list is signed against: compare-and-swap, one winner';
+comment on column pay_list.at_payer is 'Cash of earlier months still lying at the paying agency; to_draw = everything due - at_payer';
+comment on column pay_list.stale_since is 'Something it was computed from changed since: to be made again before it goes on';
 CREATE UNIQUE INDEX pay_list_live ON public.pay_list USING btree (tenant, office, agency, funding, month) WHERE (state <> 'superseded'::text);
 alter table pay_list enable row level security;
 create policy pay_list_app on pay_list to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
@@ -889,15 +899,24 @@ create table unit (
   kind text not null,
   name text not null,
   name_key text not null,
-  parent text,
-  source text not null,
+  province text,
+  district text,
+  spellings text[] not null,
+  other_codes text[] not null,
+  source text,
   constraint unit_pk PRIMARY KEY (tenant, code, valid_from),
   constraint unit_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint unit_kind CHECK ((kind = ANY (ARRAY['city'::text, 'province'::text, 'district'::text, 'ward'::text, 'commune'::text, 'township'::text, 'special_zone'::text]))),
   constraint unit_level CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
 );
-comment on table unit is 'Provinces and communes (and old districts) with the days on which they existed';
+comment on table unit is 'Provinces and communes as dated states: a code means a unit only between two days';
+comment on column unit.valid_from is '-infinity where the beginning lies before our records';
+comment on column unit.name is 'Without the administrative word, which is the kind';
+comment on column unit.province is 'Code of the province of the same time; null for a province';
+comment on column unit.district is 'Huyện, quận, thị xã of a unit that ended on 30/06/2025';
+comment on column unit.source is 'Resolution by which this state began; null before our records';
 CREATE INDEX unit_name ON public.unit USING gin (name_key gin_trgm_ops);
-CREATE INDEX unit_parent ON public.unit USING btree (tenant, parent);
+CREATE INDEX unit_province ON public.unit USING btree (tenant, province);
 alter table unit enable row level security;
 create policy unit_app on unit to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on unit to ansinh_app;
@@ -912,6 +931,7 @@ create table unit_classification (
   valid_from date not null,
   valid_to date,
   decision text not null,
+  end_decision text,
   recorded_at timestamp with time zone not null,
   constraint unit_classification_pk PRIMARY KEY (tenant, id),
   constraint unit_classification_village FOREIGN KEY (tenant, village_id) REFERENCES village(tenant, id),
@@ -951,12 +971,17 @@ create table village (
   kind text not null,
   valid_from date not null,
   valid_to date,
+  former_commune text,
   source text not null,
   constraint village_pk PRIMARY KEY (tenant, id),
-  constraint village_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint village_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint village_kind CHECK ((kind = ANY (ARRAY['thon'::text, 'ban'::text, 'ap'::text, 'khu_pho'::text, 'to_dan_pho'::text, 'khoi'::text, 'xom'::text, 'buon'::text, 'lang'::text])))
 );
 comment on table village is 'Thôn, bản, ấp, khu phố: made and merged by the commune council';
+comment on column village.name is 'Current reading of the name, re-derivable from village_name';
+comment on column village.former_commune is 'Commune to which it belonged until 30/06/2025, where known: decides for people of a divided commune';
 CREATE INDEX village_of ON public.village USING btree (tenant, commune, name_key);
+CREATE UNIQUE INDEX village_name_once ON public.village USING btree (tenant, commune, kind, name_key) WHERE (valid_to IS NULL);
 alter table village enable row level security;
 create policy village_app on village to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on village to ansinh_app;
@@ -967,16 +992,35 @@ create table village_lineage (
   from_id uuid not null,
   to_id uuid not null,
   on_date date not null,
-  decision text,
+  decision text not null,
   constraint village_lineage_pk PRIMARY KEY (tenant, from_id, to_id),
   constraint village_lineage_from FOREIGN KEY (tenant, from_id) REFERENCES village(tenant, id),
   constraint village_lineage_to FOREIGN KEY (tenant, to_id) REFERENCES village(tenant, id)
 );
 comment on table village_lineage is 'Which village became which';
+CREATE INDEX village_lineage_to_id ON public.village_lineage USING btree (tenant, to_id);
 alter table village_lineage enable row level security;
 create policy village_lineage_app on village_lineage to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on village_lineage to ansinh_app;
 grant insert, select, update on village_lineage to ansinh_batch;
+
+create table village_name (
+  tenant integer not null,
+  village_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  kind text not null,
+  name text not null,
+  source text not null,
+  constraint village_name_pk PRIMARY KEY (tenant, village_id, valid_from),
+  constraint village_name_village FOREIGN KEY (tenant, village_id) REFERENCES village(tenant, id),
+  constraint village_name_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table village_name is 'Every name a village has borne, with its days and the decision';
+alter table village_name enable row level security;
+create policy village_name_app on village_name to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on village_name to ansinh_app;
+grant insert, select, update on village_name to ansinh_batch;
 
 create table worklist_item (
   tenant integer not null,

@@ -10,6 +10,7 @@ import {
   findVillage,
   insertVillages,
   linkVillages,
+  nameSince,
   newVillage,
 } from "../store/index.ts";
 
@@ -92,7 +93,8 @@ export const renameVillage = defineAction({
   unit: (input) => input.commune,
   run: async (acting, input) => {
     const village = await liveVillage(acting, input.commune, input.id);
-    mustFollow(input.from, village);
+    const since = await nameSince(acting.tx, acting.actor.tenant, village.id);
+    mustFollow(input.from, { ...village, from: since ?? village.from });
     const { id, kind, from, decision } = input;
     const change = { id, kind, name: writtenName(input.name), from, source: decision };
     await changeName(acting.tx, acting.actor.tenant, change);

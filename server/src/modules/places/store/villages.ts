@@ -48,6 +48,13 @@ export async function insertVillages(tx: Tx, tenant: number, villages: readonly 
       source text)`.execute(tx);
 }
 
+/** First day of the name a village bears now. */
+export async function nameSince(tx: Tx, tenant: number, id: string): Promise<Day | null> {
+  const found = await sql<{ from: Day }>`select valid_from as "from" from village_name
+    where tenant = ${tenant} and village_id = ${id} and valid_to is null`.execute(tx);
+  return found.rows[0]?.from ?? null;
+}
+
 export interface NewName {
   readonly kind: VillageKind;
   readonly name: string;
