@@ -1,3 +1,4 @@
+import { loadUnits } from "#modules/places/index.ts";
 import type { Services } from "#platform/services.ts";
 import { createTenant, listTenants } from "#platform/tenant.ts";
 
@@ -20,7 +21,10 @@ const langSon = "20";
 /** The tenant this server runs for: found, or made as a sample where that was asked. */
 export async function prepareTenant(services: Services, options: FirstRunOptions): Promise<Prepared> {
   const [found] = await listTenants(services.database);
-  if (found) return { logins: [] };
+  if (found) {
+    await loadUnits(services, found.tenant);
+    return { logins: [] };
+  }
   if (!options.sample) return { logins: [] };
   await createTenant(services.database, {
     tenant: sampleTenant,
@@ -29,5 +33,6 @@ export async function prepareTenant(services: Services, options: FirstRunOptions
     kind: "sample",
     businessDate: sampleBusinessDate,
   });
+  await loadUnits(services, sampleTenant);
   return { logins: [] };
 }
