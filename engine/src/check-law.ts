@@ -1,0 +1,143 @@
+import { unknownName } from "./check-nodes.ts";
+import { partsOf } from "./combine.ts";
+import type { Combination, PolicySetDefinition, Parameter, FactKind } from "./definition.ts";
+import type { Dated } from "./dated.ts";
+import { addMonths, formatMonth, type Month } from "./month.ts";
+import { type EngineProblem, problem } from "./problem.ts";
+import { noValue } from "./fact-value.ts";
+import { text } from "./text.ts";
+
+/** Dates, parameters, combinations and declared kinds. */
+export function checkLaw(definition: PolicySetDefinition): EngineProblem[] {
+  return [
+    ...checkDoubles(definition),
+    ...definition.facts.flatMap((kind) => checkKind(kind, definition)),
+    ...definition.parameters.flatMap(checkParameter),
+    ...definition.benefits.flatMap((benefit) =>
+      benefit.clauses.flatMap((clause) => [
+        ...checkVersions(clause.id, clause.rules),
+        ...checkVersions(clause.id, clause.amounts),
+        ...clause.amounts.flatMap((version) => checkAmount(clause.id, version, definition)),
+      ]),
+    ),
+    ...checkCombinations(definition),
+  ];
+}
+
+function checkDoubles(definition: PolicySetDefinition): EngineProblem[] {
+  const groups = [
+    definition.facts,
+    definition.parameters,
+    definition.conditions,
+    definition.benefits,
+    definition.benefits.flatMap((benefit) => benefit.clauses),
+  ];
+  return groups.flatMap((group) => {
+    const ids = group.map((item) => item.id);
+    const doubles = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    return doubles.map((id) =>
+      problem("name_twice", id, text(`Tên "${id}" khai báo hai lần.`, `"${id}" is declared twice.`)),
+    );
+  });
+}
+
+function checkKind(kind: FactKind, definition: PolicySetDefinition): EngineProblem[] {
+  const { absence } = kind;
+  if (absence.means === "unknown") return [];
+  const list = definition.lists.some((item) => item.id === absence.list)
+    ? []
+    : [unknownName(kind.id, "list", absence.list)];
+  const words = text(
+    'Không có giá trị nào nghĩa là "không" khi vắng mặt trong danh sách.',
+    'The kind has no value that absence as "no" could mean.',
+  );
+  return noValue(kind.value) === undefined ? [...list, problem("absence_without_value", kind.id, words)] : list;
+}
+
+function checkParameter(parameter: Parameter): EngineProblem[] {
+  const outside = parameter.versions
+    .filter(({ value }) => !Number.isSafeInteger(value) || value < parameter.min || value > parameter.max)
+    .map(({ value }) =>
+      problem(
+        "parameter_out_of_bounds",
+        parameter.id,
+        text(`Giá trị ${value} nằm ngoài giới hạn.`, `${value} lies outside the declared bounds.`),
+      ),
+    );
+  return [...outside, ...checkGaps(parameter), ...checkVersions(parameter.id, parameter.versions)];
+}
+
+/** Between the first month ruled and the last there is no month without a value. */
+function checkGaps(parameter: Parameter): EngineProblem[] {
+  const versions = [...parameter.versions].sort((a, b) => (a.appliesFrom < b.appliesFrom ? -1 : 1));
+  const found: EngineProblem[] = [];
+  let coveredTo: Month | undefined;
+  for (const [index, version] of versions.entries()) {
+    if (index > 0 && coveredTo !== undefined && addMonths(coveredTo, 1) < version.appliesFrom) {
+      const [from, to] = [formatMonth(addMonths(coveredTo, 1)), formatMonth(addMonths(version.appliesFrom, -1))];
+      const words = text(`Không có giá trị từ ${from} đến ${to}.`, `No value rules from ${from} to ${to}.`);
+      found.push(problem("parameter_gap", parameter.id, words));
+    }
+    if (version.appliesTo === undefined) return found;
+    if (coveredTo === undefined || version.appliesTo > coveredTo) coveredTo = version.appliesTo;
+  }
+  return found;
+}
+
+const lastMonth = "9999-12";
+
+/** Two versions that came into force on one day may not both rule a month: nothing would say which. */
+function checkVersions(at: string, versions: readonly Dated<unknown>[]): EngineProblem[] {
+  const found: EngineProblem[] = [];
+  for (const [index, version] of versions.entries()) {
+    if ((version.appliesTo ?? lastMonth) < version.appliesFrom || (version.signed ?? version.inForce) > version.inForce)
+      found.push(problem("dates_reversed", at, text("Các ngày hiệu lực ngược nhau.", "The legal dates run backwards.")));
+    for (const other of versions.slice(index + 1)) {
+      const meet =
+        version.appliesFrom <= (other.appliesTo ?? lastMonth) && other.appliesFrom <= (version.appliesTo ?? lastMonth);
+      if (!meet || version.inForce !== other.inForce) continue;
+      const words = text(
+        `Hai phiên bản cùng có hiệu lực ${version.inForce} và cùng quy định một tháng.`,
+        `Two versions in force on ${version.inForce} rule the same month.`,
+      );
+      found.push(problem("versions_overlap", at, words));
+    }
+  }
+  return found;
+}
+
+function checkAmount(
+  at: string,
+  version: Dated<{ parameter: string }>,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const parameter = definition.parameters.find((item) => item.id === version.value.parameter);
+  if (!parameter) return [unknownName(at, "parameter", version.value.parameter)];
+  const first = parameter.versions.map((item) => item.appliesFrom).sort()[0];
+  if (parameter.type === "money" && first !== undefined && first <= version.appliesFrom) return [];
+  const words = text(
+    `Tham số ${parameter.id} không phải mức tiền áp dụng từ ${formatMonth(version.appliesFrom)}.`,
+    `Parameter ${parameter.id} isn't an amount that rules from ${formatMonth(version.appliesFrom)}.`,
+  );
+  return [problem("amount_without_parameter", at, words)];
+}
+
+function checkCombinations(definition: PolicySetDefinition): EngineProblem[] {
+  const benefits = definition.benefits.map((benefit) => benefit.id);
+  return [
+    ...definition.benefits.flatMap((benefit) => {
+      const clauses = benefit.clauses.map((clause) => clause.id);
+      return checkParts(benefit.id, benefit.combination, clauses).concat(
+        clauses
+          .filter((id) => !partsOf(benefit.combination).includes(id))
+          .map((id) => problem("clause_unused", id, text("Khoản không nằm trong phép gộp.", "The clause is in no combination."))),
+      );
+    }),
+    ...definition.overlaps.flatMap((overlap) => checkParts(overlap.id, overlap.combination, benefits)),
+  ];
+}
+
+const checkParts = (at: string, combination: Combination, known: readonly string[]): EngineProblem[] =>
+  partsOf(combination)
+    .filter((id) => !known.includes(id))
+    .map((id) => unknownName(at, "part", id));

@@ -1,0 +1,207 @@
+import { type Combined, combine, partsOf } from "./combine.ts";
+import type { AmountRule, Benefit, ClauseCondition, Overlap } from "./definition.ts";
+import { type Look, rangeOf, truthOf } from "./evaluate.ts";
+import { money, multiplyMoney } from "./money.ts";
+import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
+import { daysToLookAt, type PreparedHousehold, type PreparedPerson } from "./prepare.ts";
+import { markSlot } from "./reason-mask.ts";
+import { and, exactly, greatestOf, isExact, multiplyRanges, or, type Range, type Truth, zeroRange } from "./value.ts";
+
+export interface ConditionState {
+  readonly condition: ClauseCondition;
+  readonly truth: Truth;
+  /** The day on which it is best met, for the trace. */
+  readonly day: number;
+}
+
+export interface ClauseState {
+  readonly at: ClauseAt;
+  readonly truth: Truth;
+  /** The day on which its conditions are best met together. */
+  readonly day: number;
+  readonly conditions: readonly ConditionState[];
+  readonly units: Range;
+  /** What the clause pays when met. */
+  readonly amount: Range;
+}
+
+export type OutcomeKind = "granted" | "refused" | "undetermined";
+
+export interface BenefitState {
+  readonly benefit: Benefit;
+  readonly clauses: ReadonlyMap<string, ClauseState>;
+  /** Before overlaps with other benefits. */
+  readonly alone: Combined;
+  readonly outcome: OutcomeKind;
+  readonly amount: Range;
+  /** Set when an overlap with other benefits changed the outcome. */
+  readonly overlap?: { readonly id: string; readonly by: readonly string[]; readonly open: readonly string[] };
+}
+
+export interface Determination {
+  readonly living: boolean;
+  readonly benefits: ReadonlyMap<string, BenefitState>;
+  readonly overlaps: ReadonlyMap<string, Combined>;
+  readonly reasons: Uint32Array;
+}
+
+export interface Subject {
+  readonly set: PolicySet;
+  readonly law: Law;
+  readonly household: PreparedHousehold;
+  readonly person: PreparedPerson;
+  /** Days of the month that stand for all its days. */
+  readonly days: readonly number[];
+}
+
+export function subjectOf(
+  set: PolicySet,
+  law: Law,
+  member: { household: PreparedHousehold; person: PreparedPerson; days?: readonly number[] },
+): Subject {
+  const { household, person } = member;
+  const days = member.days ?? daysToLookAt(set, law, household);
+  return { set, law, household, person, days: days.filter((day) => day >= person.born && day <= person.died) };
+}
+
+export const lookOn = (subject: Subject, day: number): Look => ({
+  set: subject.set,
+  law: subject.law,
+  household: subject.household,
+  person: subject.person,
+  day,
+});
+
+const outcomeOf = (amount: Range): OutcomeKind =>
+  !isExact(amount) ? "undetermined" : amount.lo > 0 ? "granted" : "refused";
+
+export const determine = (subject: Subject): Determination => {
+  const { definition } = subject.set;
+  const reasons = new Uint32Array(Math.ceil(subject.set.slotCount / 16));
+  const living = subject.days.length > 0;
+  if (!living) markSlot(reasons, 0, false);
+  const benefits = new Map<string, BenefitState>();
+  for (const benefit of definition.benefits) benefits.set(benefit.id, determineBenefit(benefit, subject, reasons));
+  const overlaps = new Map<string, Combined>();
+  for (const overlap of definition.overlaps) {
+    const combined = combine(overlap.combination, (id) => {
+      const amount = benefits.get(id)?.alone.amount ?? zeroRange;
+      return { truth: amount.hi > 0, amount };
+    });
+    overlaps.set(overlap.id, combined);
+    applyOverlap(overlap, combined, benefits);
+  }
+  return { living, benefits, overlaps, reasons };
+};
+
+function determineBenefit(benefit: Benefit, subject: Subject, reasons: Uint32Array): BenefitState {
+  const clauses = new Map<string, ClauseState>();
+  for (const clause of benefit.clauses) {
+    const at = subject.law.clauses.get(clause.id);
+    if (!at) throw new Error(`clause ${clause.id} isn't in the law of the month`);
+    const state = determineClause(at, subject);
+    clauses.set(clause.id, state);
+    markReasons(subject.set, state, reasons);
+  }
+  const alone = combine(benefit.combination, (id) => clauses.get(id) ?? { truth: false, amount: zeroRange });
+  return { benefit, clauses, alone, outcome: outcomeOf(alone.amount), amount: alone.amount };
+}
+
+function markReasons(set: PolicySet, state: ClauseState, reasons: Uint32Array): void {
+  const slots = set.slots.get(state.at.clause.id);
+  if (!slots) return;
+  markSlot(reasons, slots.first, state.truth);
+  for (let index = 0; index < state.conditions.length; index++)
+    markSlot(reasons, slots.first + 1 + index, state.conditions[index]?.truth ?? true);
+}
+
+/** A benefit outdone by another is refused for that reason; one that may be outdone waits for the other. */
+function applyOverlap(overlap: Overlap, combined: Combined, benefits: Map<string, BenefitState>): void {
+  const decided = isExact(combined.amount);
+  const open = [...combined.open, ...combined.conflict];
+  for (const id of partsOf(overlap.combination)) {
+    const state = benefits.get(id);
+    if (!state || state.outcome === "refused" || combined.chosen.includes(id)) continue;
+    const waitsOnlyForItself = !decided && open.length === 1 && open[0] === id;
+    const amount = decided ? zeroRange : { lo: 0, hi: state.amount.hi };
+    benefits.set(id, {
+      ...state,
+      amount: waitsOnlyForItself ? state.amount : amount,
+      outcome: decided ? "refused" : "undetermined",
+      overlap: { id: overlap.id, by: combined.chosen, open },
+    });
+  }
+}
+
+function determineClause(at: ClauseAt, subject: Subject): ClauseState {
+  const last = subject.days.at(-1);
+  if (!at.rule || !at.amount || last === undefined)
+    return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };
+  const conditions = at.rule.value.conditions;
+  const onDays = subject.days.map((day) => ({ day, truths: truthsOn(conditions, subject, day) }));
+  let day = last;
+  let together: Truth = false;
+  for (const look of onDays) {
+    const met = jointly(conditions, look.truths);
+    if (rank(met) >= rank(together)) day = look.day;
+    together = or(together, met);
+  }
+  const states = conditions.map((condition, index) => bestDay(condition, onDays, index));
+  const truth = states
+    .filter((state) => state.condition.reading === "lastDay")
+    .reduce<Truth>((met, state) => and(met, state.truth), together);
+  const units = unitsOf(at, subject, truth);
+  return { at, truth, day, conditions: states, units, amount: amountOf(at.amount.value, subject.law, units) };
+}
+
+const truthsOn = (conditions: readonly ClauseCondition[], subject: Subject, day: number): Truth[] => {
+  const look = lookOn(subject, day);
+  const isLast = day === subject.days.at(-1);
+  return conditions.map((item) => (item.reading === "lastDay" && !isLast ? false : truthOf(item.is, look)));
+};
+
+/** The conditions read on any day must hold on one same day. */
+function jointly(conditions: readonly ClauseCondition[], truths: readonly Truth[]): Truth {
+  let met: Truth = true;
+  for (let index = 0; index < conditions.length; index++)
+    if (conditions[index]?.reading === "anyDay") met = and(met, truths[index] ?? "unknown");
+  return met;
+}
+
+const rank = (truth: Truth): number => (truth === true ? 2 : truth === "unknown" ? 1 : 0);
+
+/** The latest of the days on which a condition is best met; for `lastDay` that is the last day alone. */
+function bestDay(
+  condition: ClauseCondition,
+  onDays: readonly { day: number; truths: readonly Truth[] }[],
+  index: number,
+): ConditionState {
+  const last = onDays.at(-1);
+  let best = { day: last?.day ?? 0, truth: last?.truths[index] ?? ("unknown" as Truth) };
+  if (condition.reading === "lastDay") return { condition, ...best };
+  for (const { day, truths } of [...onDays].reverse()) {
+    const truth = truths[index] ?? "unknown";
+    if (rank(truth) > rank(best.truth)) best = { day, truth };
+  }
+  return { condition, ...best };
+}
+
+/** As many times as the amount is due on some day of the month, for eligibility runs to the month's end. */
+function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
+  const units = at.clause.units;
+  if (!units || truth === false) return exactly(1);
+  return subject.days
+    .map((day) => rangeOf(units.count, lookOn(subject, day)))
+    .reduce((most, count) => greatestOf(most, count), zeroRange);
+}
+
+/** parameter × coefficient × units, at the bounds of each. */
+export function amountOf(rule: AmountRule, law: Law, units: Range): Range {
+  const level = law.parameters.get(rule.parameter)?.range;
+  if (!level) throw new Error(`parameter ${rule.parameter} isn't in the law of the month`);
+  const each = {
+    lo: multiplyMoney(money(level.lo), rule.coefficient, rule.rounding),
+    hi: multiplyMoney(money(level.hi), rule.coefficient, rule.rounding),
+  };
+  return multiplyRanges(each, units);
+}

@@ -1,0 +1,271 @@
+import { boundsOf } from "./bounds.ts";
+import type { FactKind, RelationKind } from "./definition.ts";
+import { fullMonths, fullYears } from "./civil-date.ts";
+import { type FactReading, listIsComplete, readFact } from "./fact-reading.ts";
+import { multiplyMoney, money } from "./money.ts";
+import type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./node.ts";
+import type { Law, ParameterAt, PolicySet } from "./policy-set.ts";
+import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
+import type { TraceStep } from "./trace.ts";
+import * as values from "./value.ts";
+import type { Choice, Range, Truth, Value } from "./value.ts";
+
+/** One look at one person on one day. With `steps` every node leaves what it saw; without, nothing is kept. */
+export interface Look {
+  readonly set: PolicySet;
+  readonly law: Law;
+  readonly household: PreparedHousehold;
+  readonly person: PreparedPerson;
+  readonly day: number;
+  steps?: TraceStep[];
+}
+
+type Seen = Omit<TraceStep, "node" | "value" | "steps">;
+
+/** Runs an evaluation and, when tracing, files it under the node with what lay below it. */
+function traced<V extends Value>(node: Node, look: Look, run: (see: (seen: Seen) => void) => V): V {
+  const outer = look.steps;
+  if (!outer) return run(ignore);
+  const steps: TraceStep[] = [];
+  let seen: Seen = {};
+  look.steps = steps;
+  const value = run((more) => {
+    seen = { ...seen, ...more };
+  });
+  look.steps = outer;
+  outer.push({ node, value, steps, ...seen });
+  return value;
+}
+
+const ignore = (): void => {};
+
+const kindOf = (look: Look, id: string): FactKind => {
+  const kind = look.set.facts.get(id);
+  if (!kind) throw new Error(`fact ${id} isn't declared; the static checks let it through`);
+  return kind;
+};
+
+function readingOf(node: FactNode<string>, look: Look, see: (seen: Seen) => void): FactReading {
+  const kind = kindOf(look, node.fact);
+  const reading = readFact(kind, look, look.day);
+  if (look.steps) {
+    const id = kind.subject === "person" ? look.person.input.id : look.household.input.id;
+    see({ subject: { kind: kind.subject, id }, reading });
+  }
+  return reading;
+}
+
+export function truthOf(node: BooleanNode, look: Look): Truth {
+  return look.steps ? traced(node, look, (see) => truth(node, look, see)) : truth(node, look, ignore);
+}
+
+function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth {
+  switch (node.op) {
+    case "fact": {
+      const { value } = readingOf(node, look, see);
+      return values.isTruth(value) ? value : "unknown";
+    }
+    case "all":
+      return joined(node.operands, look, values.and);
+    case "any":
+      return joined(node.operands, look, values.or);
+    case "not":
+      return values.negation(truthOf(node.operand, look));
+    case "compare":
+      return values.compareRanges(rangeOf(node.left, look), node.relation, rangeOf(node.right, look));
+    case "oneOf":
+      return values.isOneOf(choiceOf(node.of, look), node.values);
+    case "condition":
+      return truthOf(conditionOf(look, node.condition), look);
+    case "someMember":
+      return members(node.among, look, see).reduce(
+        (found, member) => values.or(found, values.and(member.related, memberTruth(node.where, look, member))),
+        openTruth(node.among, look, false),
+      );
+    case "everyMember":
+      return members(node.among, look, see).reduce(
+        (found, member) =>
+          values.and(found, values.or(values.negation(member.related), memberTruth(node.where, look, member))),
+        openTruth(node.among, look, true),
+      );
+    case "diedInMonth":
+      return look.person.died >= look.law.firstDay && look.person.died <= look.law.lastDay;
+    case "always":
+      return node.value;
+  }
+}
+
+/** Operands are all evaluated, so that every reason is found. */
+function joined(
+  operands: readonly BooleanNode[],
+  look: Look,
+  join: (left: Truth, right: Truth) => Truth,
+): Truth {
+  let result: Truth = join === values.and;
+  for (const operand of operands) result = join(result, truthOf(operand, look));
+  return result;
+}
+
+function conditionOf(look: Look, id: string): BooleanNode {
+  const found = look.set.conditions.get(id);
+  if (!found) throw new Error(`condition ${id} isn't declared; the static checks let it through`);
+  return found;
+}
+
+export function choiceOf(node: FactNode<"enum">, look: Look): Choice {
+  return traced(node, look, (see) => {
+    const { value } = readingOf(node, look, see);
+    return values.isChoice(value) ? value : [];
+  });
+}
+
+export function rangeOf(node: QuantityNode, look: Look): Range {
+  return look.steps ? traced(node, look, (see) => range(node, look, see)) : range(node, look, ignore);
+}
+
+function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range {
+  switch (node.op) {
+    case "fact": {
+      const { value } = readingOf(node, look, see);
+      if (!values.isRange(value)) throw new Error(`fact ${node.fact} isn't a quantity`);
+      return value;
+    }
+    case "constant":
+      return values.exactly(node.value);
+    case "parameter":
+      return parameterOf(node.parameter, look, see).range;
+    case "add":
+      return folded(node.operands, look, values.addRanges);
+    case "least":
+      return folded(node.operands, look, values.leastOf);
+    case "greatest":
+      return folded(node.operands, look, values.greatestOf);
+    case "subtract":
+      return values.subtractRanges(rangeOf(node.left, look), rangeOf(node.right, look));
+    case "scale":
+      return scaled(rangeOf(node.operand, look), node);
+    case "age": {
+      const birth = rangeOf(node.birth as QuantityNode, look);
+      const full = node.unit === "year" ? fullYears : fullMonths;
+      const lo = full(birth.hi, look.day);
+      return { lo, hi: birth.hi === birth.lo ? lo : full(birth.lo, look.day) };
+    }
+    case "countMembers":
+      return countMembers(node, look, see);
+    case "sumMembers":
+      return sumMembers(node, look, see);
+  }
+}
+
+function scaled(operand: Range, node: QuantityNode & { op: "scale" }): Range {
+  const lo = multiplyMoney(money(operand.lo), node.by, node.rounding);
+  const hi = multiplyMoney(money(operand.hi), node.by, node.rounding);
+  return lo <= hi ? { lo, hi } : { lo: hi, hi: lo };
+}
+
+function folded(
+  operands: readonly [QuantityNode, ...QuantityNode[]],
+  look: Look,
+  join: (left: Range, right: Range) => Range,
+): Range {
+  const [first, ...rest] = operands;
+  return rest.reduce((result, operand) => join(result, rangeOf(operand, look)), rangeOf(first, look));
+}
+
+function parameterOf(id: string, look: Look, see: (seen: Seen) => void): ParameterAt {
+  const found = look.law.parameters.get(id);
+  if (!found) throw new Error(`parameter ${id} isn't declared; the static checks let it through`);
+  if (look.steps) see({ parameter: found });
+  return found;
+}
+
+interface Member {
+  readonly person: PreparedPerson;
+  readonly related: Truth;
+}
+
+const memberRelation = "member";
+
+const relationOf = (look: Look, among: MemberChoice): RelationKind => {
+  const id = among.relation ?? memberRelation;
+  const kind = look.set.definition.relations.find((item) => item.id === id);
+  if (!kind) throw new Error(`relation ${id} isn't declared; the static checks let it through`);
+  return kind;
+};
+
+/** Living members with whether they stand in the relation on the day. */
+function members(among: MemberChoice, look: Look, see: (seen: Seen) => void): Member[] {
+  const found: Member[] = [];
+  const complete = isComplete(among, look);
+  for (const person of look.household.members.values()) {
+    if (person.died < look.day || person.born > look.day) continue;
+    if (among.relation === undefined) found.push({ person, related: true });
+    else if (person !== look.person) {
+      const related = stands(among, look, person) || (complete ? false : "unknown");
+      if (related !== false) found.push({ person, related });
+    }
+  }
+  if (!complete && look.steps) see({ openList: openListOf(relationOf(look, among)) });
+  return found;
+}
+
+function stands(among: MemberChoice, look: Look, other: PreparedPerson): boolean {
+  const kind = relationOf(look, among);
+  const self = look.person.input.id;
+  const wanted = among.member === "from" ? [other.input.id, self] : [self, other.input.id];
+  return look.household.relations.some(({ relation, from, to }) => {
+    if (relation.kind !== kind.id || from > look.day || look.day > to) return false;
+    if (relation.from === wanted[0] && relation.to === wanted[1]) return true;
+    return kind.symmetric === true && relation.from === wanted[1] && relation.to === wanted[0];
+  });
+}
+
+const openListOf = (kind: RelationKind): string =>
+  kind.absence.means === "no" ? kind.absence.list : kind.id;
+
+function isComplete(among: MemberChoice, look: Look): boolean {
+  const { absence } = relationOf(look, among);
+  return absence.means === "no" && listIsComplete(absence.list, look.household, look.person);
+}
+
+/** Members that may exist but aren't listed leave the answer open. */
+function openTruth(among: MemberChoice, look: Look, whenComplete: boolean): Truth {
+  return isComplete(among, look) ? whenComplete : "unknown";
+}
+
+function memberLook(look: Look, member: Member): Look {
+  return look.steps ? { ...look, person: member.person, steps: look.steps } : { ...look, person: member.person };
+}
+
+const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
+  truthOf(where, memberLook(look, member));
+
+function countMembers(
+  node: QuantityNode & { op: "countMembers" },
+  look: Look,
+  see: (seen: Seen) => void,
+): Range {
+  let count = values.zeroRange;
+  for (const member of members(node.among, look, see)) {
+    const met = values.and(member.related, memberTruth(node.where, look, member));
+    count = { lo: count.lo + (met === true ? 1 : 0), hi: count.hi + (met === false ? 0 : 1) };
+  }
+  return isComplete(node.among, look)
+    ? count
+    : { lo: count.lo, hi: Math.max(count.hi, relationOf(look, node.among).max) };
+}
+
+function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look, see: (seen: Seen) => void): Range {
+  let total = values.zeroRange;
+  for (const member of members(node.among, look, see)) {
+    const met = values.and(member.related, memberTruth(node.where, look, member));
+    if (met === false) continue;
+    const value = rangeOf(node.of, memberLook(look, member));
+    const counted =
+      met === true ? value : { lo: Math.min(0, value.lo), hi: Math.max(0, value.hi) };
+    total = values.addRanges(total, counted);
+  }
+  if (isComplete(node.among, look)) return total;
+  const widest = boundsOf(node, look.set.definition);
+  return { lo: Math.min(total.lo, widest.lo), hi: Math.max(total.hi, widest.hi) };
+}

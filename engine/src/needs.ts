@@ -1,0 +1,72 @@
+import type { PolicySet } from "./policy-set.ts";
+import { type Text, text } from "./text.ts";
+import type { TraceStep } from "./trace.ts";
+import { isDecided } from "./value.ts";
+
+/** What would have to become known: sound, not minimal. */
+export type Need =
+  | {
+      readonly kind: "fact";
+      readonly fact: string;
+      readonly subject: { readonly kind: "person" | "household"; readonly id: string };
+      readonly label: Text;
+      readonly sensitivity?: string;
+      /** Declaring this list complete would also do. */
+      readonly list?: string;
+    }
+  | { readonly kind: "parameter"; readonly parameter: string; readonly label: Text }
+  | { readonly kind: "list"; readonly list: string; readonly label: Text }
+  | { readonly kind: "choice"; readonly among: readonly string[]; readonly label: Text }
+  | { readonly kind: "sealed"; readonly label: Text };
+
+export const needKey = (need: Need): string => {
+  switch (need.kind) {
+    case "fact":
+      return `fact ${need.fact} ${need.subject.id}`;
+    case "parameter":
+      return `parameter ${need.parameter}`;
+    case "list":
+      return `list ${need.list}`;
+    case "choice":
+      return `choice ${need.among.join(" ")}`;
+    case "sealed":
+      return "sealed";
+  }
+};
+
+export const distinctNeeds = (needs: readonly Need[]): readonly Need[] => [
+  ...new Map(needs.map((need) => [needKey(need), need])).values(),
+];
+
+/** Unknown leaves that no decided sibling shields. */
+export function needsOf(step: TraceStep, set: PolicySet): Need[] {
+  if (isDecided(step.value)) return [];
+  const below = step.steps.flatMap((child) => needsOf(child, set));
+  return [...below, ...ownNeeds(step, set)];
+}
+
+function ownNeeds(step: TraceStep, set: PolicySet): Need[] {
+  const own: Need[] = [];
+  if (step.reading && step.node.op === "fact" && step.subject) {
+    const kind = set.facts.get(step.node.fact);
+    const absence = step.reading.origin.by === "absence" ? step.reading.origin.absence : undefined;
+    if (kind)
+      own.push({
+        kind: "fact",
+        fact: kind.id,
+        subject: step.subject,
+        label: kind.label,
+        ...(kind.sensitivity ? { sensitivity: kind.sensitivity } : {}),
+        ...(absence?.means === "no" ? { list: absence.list } : {}),
+      });
+  }
+  if (step.parameter)
+    own.push({ kind: "parameter", parameter: step.parameter.parameter.id, label: step.parameter.parameter.label });
+  if (step.openList) own.push(listNeed(step.openList, set));
+  return own;
+}
+
+function listNeed(list: string, set: PolicySet): Need {
+  const label = set.definition.lists.find((item) => item.id === list)?.label ?? text(list, list);
+  return { kind: "list", list, label };
+}

@@ -1,0 +1,118 @@
+import type { Citation } from "./citation.ts";
+import type { Rounding } from "./money.ts";
+import type { Ratio } from "./ratio.ts";
+import type { Text } from "./text.ts";
+import type { Relation } from "./value.ts";
+
+/** Any node may carry its words and its article. Nodes are plain data: they can be written as JSON and hashed. */
+export interface Cited {
+  readonly label?: Text;
+  readonly citation?: Citation;
+}
+
+export interface FactNode<T extends string> extends Cited {
+  readonly op: "fact";
+  readonly type: T;
+  readonly fact: string;
+}
+
+/** Members of the household who stand in a relation to the person; every member when no relation is named. */
+export interface MemberChoice {
+  readonly relation?: string;
+  /** `to`: the person is <relation> of the member (a parent's children); `from`: the member is <relation> of the person. */
+  readonly member?: "from" | "to";
+}
+
+export type BooleanNode =
+  | FactNode<"boolean">
+  | (Cited & { readonly op: "all" | "any"; readonly operands: readonly BooleanNode[] })
+  | (Cited & { readonly op: "not"; readonly operand: BooleanNode })
+  | (Cited & {
+      readonly op: "compare";
+      readonly relation: Relation;
+      readonly left: QuantityNode;
+      readonly right: QuantityNode;
+    })
+  | (Cited & { readonly op: "oneOf"; readonly of: FactNode<"enum">; readonly values: readonly string[] })
+  | (Cited & { readonly op: "condition"; readonly condition: string })
+  | (Cited & {
+      readonly op: "someMember" | "everyMember";
+      readonly among: MemberChoice;
+      readonly where: BooleanNode;
+    })
+  | (Cited & { readonly op: "diedInMonth" })
+  | (Cited & { readonly op: "always"; readonly value: boolean });
+
+export type QuantityType = "number" | "money" | "date";
+
+export type QuantityNode =
+  | FactNode<QuantityType>
+  | (Cited & {
+      readonly op: "constant";
+      readonly type: QuantityType;
+      readonly value: number;
+      readonly unit?: string;
+    })
+  | (Cited & { readonly op: "parameter"; readonly type: "number" | "money"; readonly parameter: string })
+  | (Cited & {
+      readonly op: "add" | "least" | "greatest";
+      readonly operands: readonly [QuantityNode, ...QuantityNode[]];
+    })
+  | (Cited & { readonly op: "subtract"; readonly left: QuantityNode; readonly right: QuantityNode })
+  | (Cited & {
+      readonly op: "scale";
+      readonly operand: QuantityNode;
+      readonly by: Ratio;
+      readonly rounding: Rounding;
+    })
+  | (Cited & { readonly op: "age"; readonly birth: FactNode<"date">; readonly unit: "year" | "month" })
+  | (Cited & { readonly op: "countMembers"; readonly among: MemberChoice; readonly where: BooleanNode })
+  | (Cited & {
+      readonly op: "sumMembers";
+      readonly among: MemberChoice;
+      readonly where: BooleanNode;
+      readonly of: QuantityNode;
+    });
+
+export type Node = BooleanNode | QuantityNode | FactNode<"enum">;
+
+/** The nodes directly below one. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.op) {
+    case "all":
+    case "any":
+    case "add":
+    case "least":
+    case "greatest":
+      return node.operands;
+    case "not":
+    case "scale":
+      return [node.operand];
+    case "compare":
+    case "subtract":
+      return [node.left, node.right];
+    case "oneOf":
+      return [node.of];
+    case "age":
+      return [node.birth];
+    case "someMember":
+    case "everyMember":
+    case "countMembers":
+      return [node.where];
+    case "sumMembers":
+      return [node.where, node.of];
+    case "fact":
+    case "constant":
+    case "parameter":
+    case "condition":
+    case "diedInMonth":
+    case "always":
+      return [];
+  }
+}
+
+/** Every node of a graph, the root first. */
+export function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}

@@ -1,0 +1,130 @@
+import { type CivilDate, dayNumber, daysInMonth, fromDayNumber } from "./civil-date.ts";
+import { requireValue } from "./fact-value.ts";
+import type { FactRecord, HouseholdInput, PersonInput, RelationRecord } from "./facts.ts";
+import type { Law, PolicySet } from "./policy-set.ts";
+import { EngineProblems, problem } from "./problem.ts";
+import { text } from "./text.ts";
+import { isRange, type Value } from "./value.ts";
+
+/** Outside every calendar a registry meets, so that open ends compare like days. */
+const beginning = -10_000_000;
+const end = 10_000_000;
+
+export interface PreparedRecord {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Value;
+  readonly record: FactRecord;
+}
+
+export type Records = ReadonlyMap<string, readonly PreparedRecord[]>;
+
+export interface PreparedPerson {
+  readonly input: PersonInput;
+  readonly records: Records;
+  readonly died: number;
+  /** The first day on which the person may have been born; open where no birth date is recorded. */
+  readonly born: number;
+}
+
+export interface PreparedRelation {
+  readonly relation: RelationRecord;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PreparedHousehold {
+  readonly input: HouseholdInput;
+  readonly records: Records;
+  readonly members: ReadonlyMap<string, PreparedPerson>;
+  readonly relations: readonly PreparedRelation[];
+}
+
+const dayOr = (date: CivilDate | undefined, open: number): number => (date ? dayNumber(date) : open);
+
+function prepareRecords(set: PolicySet, records: readonly FactRecord[], at: string): Records {
+  const prepared = new Map<string, PreparedRecord[]>();
+  for (const record of records) {
+    const kind = set.facts.get(record.kind);
+    // a registry holds facts of other areas too; a set reads only those it declares
+    if (!kind) continue;
+    const item = {
+      from: dayOr(record.from, beginning),
+      to: dayOr(record.to, end),
+      value: requireValue(kind, record.value, at),
+      record,
+    };
+    const others = prepared.get(record.kind);
+    if (others) others.push(item);
+    else prepared.set(record.kind, [item]);
+  }
+  return prepared;
+}
+
+function preparePerson(set: PolicySet, input: PersonInput): PreparedPerson {
+  const records = prepareRecords(set, input.facts, input.id);
+  let born = beginning;
+  for (const { value } of records.get(set.definition.birth) ?? [])
+    if (isRange(value)) born = Math.max(born, value.lo);
+  return { input, records, died: dayOr(input.died, end), born };
+}
+
+/** Reads and checks a household's facts once; values outside their kind's schema are refused by name. */
+export function prepareHousehold(set: PolicySet, input: HouseholdInput): PreparedHousehold {
+  const members = new Map(input.members.map((person) => [person.id, preparePerson(set, person)]));
+  if (members.size !== input.members.length)
+    throw new EngineProblems([
+      problem(
+        "member_twice",
+        input.id,
+        text("Một người có hai lần trong hộ.", "A person stands twice in the household."),
+      ),
+    ]);
+  const relations = (input.relations ?? []).map((relation) => ({
+    relation,
+    from: dayOr(relation.since, beginning),
+    to: dayOr(relation.until, end),
+  }));
+  return { input, records: prepareRecords(set, input.facts, input.id), members, relations };
+}
+
+/**
+ * Days of the month that begin a stretch on which nothing known changes: looking at these days is looking at all.
+ * The last of them stands for the month's last day.
+ */
+export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHousehold): readonly number[] {
+  const days = new Set([law.firstDay]);
+  const add = (day: number): void => {
+    if (day > law.firstDay && day <= law.lastDay) days.add(day);
+  };
+  const addRecords = (records: Records): void => {
+    for (const [kind, items] of records)
+      for (const item of items) {
+        add(item.from);
+        add(item.to + 1);
+        const every = set.aged.get(kind);
+        if (every && isRange(item.value)) {
+          addAnniversary(item.value.lo, every, law, add);
+          if (item.value.hi !== item.value.lo) addAnniversary(item.value.hi, every, law, add);
+        }
+      }
+  };
+  addRecords(household.records);
+  for (const person of household.members.values()) {
+    addRecords(person.records);
+    add(person.born);
+    add(person.died + 1);
+  }
+  for (const relation of household.relations) {
+    add(relation.from);
+    add(relation.to + 1);
+  }
+  return days.size === 1 ? [law.firstDay] : [...days].sort((left, right) => left - right);
+}
+
+function addAnniversary(date: number, every: "year" | "month", law: Law, add: (day: number) => void): void {
+  const parts = fromDayNumber(date);
+  const { year, month } = fromDayNumber(law.firstDay);
+  if (every === "year" && parts.month !== month) return;
+  add(law.firstDay + Math.min(parts.day, daysInMonth(year, month)) - 1);
+}

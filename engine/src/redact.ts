@@ -1,0 +1,74 @@
+import type { ExplainedBenefit, ExplainedClause, Explanation, Outcome, TraceNode } from "./explanation.ts";
+import type { Need } from "./needs.ts";
+import { refusalReasons } from "./refusal.ts";
+import { reasonSentence, sealedClause, sealedReason } from "./sentence.ts";
+import { text } from "./text.ts";
+
+const sealedInformation = text("thông tin được bảo mật", "confidential information");
+
+/** The explanation for a reader who holds some sealed classes: benefit and amount stay, reasons of others don't. */
+export function redactExplanation(explanation: Explanation, held: ReadonlySet<string>): Explanation {
+  const benefits = explanation.benefits.map((benefit) => redactBenefit(benefit, held));
+  // the mask tells reasons of sealed clauses too, so a reader without every class gets none
+  const reasons = benefits.every((benefit, index) => benefit === explanation.benefits[index])
+    ? explanation.reasons
+    : new Uint32Array(0);
+  return { ...explanation, benefits, reasons };
+}
+
+const isSealed = (item: { sensitivity?: string }, held: ReadonlySet<string>): boolean =>
+  item.sensitivity !== undefined && !held.has(item.sensitivity);
+
+function redactBenefit(benefit: ExplainedBenefit, held: ReadonlySet<string>): ExplainedBenefit {
+  const sealed = benefit.clauses.filter((clause) => isSealed(clause, held)).map((clause) => clause.clause);
+  if (sealed.length === 0) return benefit;
+  const clauses = benefit.clauses
+    .filter((clause) => !sealed.includes(clause.clause))
+    .map((clause) => redactClause(clause, held));
+  const outcome = redactOutcome(benefit.outcome, { sealed, held, clauses });
+  const unsaid = { ...benefit, clauses, outcome };
+  return { ...unsaid, reasonSentence: reasonSentence(unsaid) };
+}
+
+function redactClause(clause: ExplainedClause, held: ReadonlySet<string>): ExplainedClause {
+  return {
+    ...clause,
+    needs: redactNeeds(clause.needs, held),
+    conditions: clause.conditions.map((item) => ({ ...item, trace: redactTrace(item.trace, held) })),
+  };
+}
+
+function redactTrace(node: TraceNode, held: ReadonlySet<string>): TraceNode {
+  if (!isSealed(node, held)) return { ...node, children: node.children.map((child) => redactTrace(child, held)) };
+  return {
+    op: node.op,
+    label: sealedInformation,
+    value: "unknown",
+    valueWords: sealedReason,
+    children: [],
+  };
+}
+
+function redactNeeds(needs: readonly Need[], held: ReadonlySet<string>): readonly Need[] {
+  const open = needs.filter((need) => need.kind !== "fact" || !isSealed(need, held));
+  return open.length === needs.length ? needs : [...open, { kind: "sealed", label: sealedInformation }];
+}
+
+function redactOutcome(
+  outcome: Outcome,
+  reader: { sealed: readonly string[]; held: ReadonlySet<string>; clauses: readonly ExplainedClause[] },
+): Outcome {
+  switch (outcome.kind) {
+    case "granted": {
+      const shown = outcome.clauses.filter((id) => !reader.sealed.includes(id));
+      const clauses = shown.length === outcome.clauses.length ? shown : [...shown, sealedClause];
+      return { ...outcome, clauses };
+    }
+    case "refused": {
+      const [overlap] = outcome.reasons.filter((reason) => reason.kind === "overlap");
+      return overlap ? outcome : { ...outcome, reasons: refusalReasons(reader.clauses, undefined) };
+    }
+    case "undetermined":
+      return { ...outcome, needs: redactNeeds(outcome.needs, reader.held) };
+  }
+}

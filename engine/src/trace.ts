@@ -1,0 +1,17 @@
+import type { FactReading } from "./fact-reading.ts";
+import type { Node } from "./node.ts";
+import type { ParameterAt } from "./policy-set.ts";
+import type { Value } from "./value.ts";
+
+/** What the evaluator saw at one node; words and citations are put in when it is shown. */
+export interface TraceStep {
+  readonly node: Node;
+  readonly value: Value;
+  readonly steps: readonly TraceStep[];
+  /** Whose fact, or which member was looked at. */
+  readonly subject?: { readonly kind: "person" | "household"; readonly id: string };
+  readonly reading?: FactReading;
+  readonly parameter?: ParameterAt;
+  /** A relation list that isn't complete kept the answer open. */
+  readonly openList?: string;
+}
