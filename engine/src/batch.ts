@@ -1,6 +1,6 @@
 import type { Combined } from "./combine.ts";
-import { type BenefitState, determine, type OutcomeKind, subjectOf } from "./determine.ts";
 import type { When } from "./dated.ts";
+import { type BenefitState, determine, type OutcomeKind, subjectOf } from "./determine.ts";
 import type { HouseholdInput } from "./facts.ts";
 import { lawAt, type PolicySet } from "./policy-set.ts";
 import { daysToLookAt, prepareHousehold } from "./prepare.ts";
@@ -49,7 +49,10 @@ export function batch(set: PolicySet, households: readonly HouseholdInput[], whe
   return { persons, benefits: columns, reasons, reasonWords };
 }
 
-function emptyColumn(benefit: { id: string; clauses: readonly { id: string }[] }, rows: number): BenefitColumn {
+function emptyColumn(
+  benefit: { id: string; clauses: readonly { id: string }[] },
+  rows: number,
+): BenefitColumn {
   return {
     benefit: benefit.id,
     outcome: new Uint8Array(rows),
@@ -68,4 +71,5 @@ function writeRow(column: BenefitColumn, row: number, state: BenefitState | unde
   column.clause[row] = state.outcome === "granted" ? firstClause(column, state.alone) : -1;
 }
 
-const firstClause = (column: BenefitColumn, alone: Combined): number => column.clauses.indexOf(alone.chosen[0] ?? "");
+const firstClause = (column: BenefitColumn, alone: Combined): number =>
+  column.clauses.indexOf(alone.chosen[0] ?? "");

@@ -2,7 +2,15 @@ import { dayNumber } from "./civil-date.ts";
 import type { PolicySetDefinition } from "./definition.ts";
 import { money, multiplyMoney } from "./money.ts";
 import type { MemberChoice, QuantityNode } from "./node.ts";
-import { addRanges, exactly, greatestOf, leastOf, multiplyRanges, type Range, subtractRanges } from "./value.ts";
+import {
+  addRanges,
+  exactly,
+  greatestOf,
+  leastOf,
+  multiplyRanges,
+  type Range,
+  subtractRanges,
+} from "./value.ts";
 
 /** Most years and months between two days of the declared calendars, either way. */
 const ageBounds = { year: { lo: -300, hi: 300 }, month: { lo: -3600, hi: 3600 } } as const;
@@ -38,7 +46,10 @@ export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): R
     case "sumMembers": {
       const each = boundsOf(node.of, definition);
       const most = exactly(mostMembers(node.among, definition));
-      return { lo: -each.lo > 0 ? each.lo * most.hi : 0, hi: multiplyRanges(exactly(Math.max(0, each.hi)), most).hi };
+      return {
+        lo: -each.lo > 0 ? each.lo * most.hi : 0,
+        hi: multiplyRanges(exactly(Math.max(0, each.hi)), most).hi,
+      };
     }
   }
 }

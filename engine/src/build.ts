@@ -56,7 +56,10 @@ export const numberParameter = (parameter: string): QuantityNode => ({
   parameter,
 });
 
-export const add = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({ op: "add", operands });
+export const add = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
+  op: "add",
+  operands,
+});
 export const least = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
   op: "least",
   operands,
@@ -81,7 +84,11 @@ type DateKind = FactKind<Extract<ValueSchema, { type: "date" }>>;
 
 /** Completed years since a date on the day looked at. */
 export const ageYears = (birth: DateKind): QuantityNode => ({ op: "age", birth: fact(birth), unit: "year" });
-export const ageMonths = (birth: DateKind): QuantityNode => ({ op: "age", birth: fact(birth), unit: "month" });
+export const ageMonths = (birth: DateKind): QuantityNode => ({
+  op: "age",
+  birth: fact(birth),
+  unit: "month",
+});
 
 export const someMember = (among: MemberChoice, where: BooleanNode): BooleanNode => ({
   op: "someMember",

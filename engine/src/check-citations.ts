@@ -5,13 +5,13 @@ import { walk } from "./node.ts";
 import { type EngineProblem, problem } from "./problem.ts";
 import { text } from "./text.ts";
 
-/** Every rule names its act and article, or says that it is our interpretation. */
+/** Every rule names its act, and the article too where the act itself was read. */
 export function checkCitations(definition: PolicySetDefinition): EngineProblem[] {
   const acts = new Set(definition.acts.map((act) => act.id));
   const found: EngineProblem[] = [];
   for (const { at, citation } of citationsOf(definition)) {
     if (!acts.has(citation.act)) found.push(missing(at, citation.act));
-    else if (!citation.article && !citation.interpretation) found.push(missing(at, citation.act));
+    else if (!citation.article && citation.status === "V") found.push(missing(at, citation.act));
   }
   return found;
 }
@@ -26,7 +26,10 @@ const missing = (at: string, act: string): EngineProblem =>
     ),
   );
 
-function* combinationCitations(at: string, combination: Combination): Generator<{ at: string; citation: Citation }> {
+function* combinationCitations(
+  at: string,
+  combination: Combination,
+): Generator<{ at: string; citation: Citation }> {
   if (combination.op === "of") return;
   yield { at, citation: combination.citation };
   for (const part of combination.of) yield* combinationCitations(at, part);

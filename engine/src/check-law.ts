@@ -1,10 +1,10 @@
 import { unknownName } from "./check-nodes.ts";
 import { partsOf } from "./combine.ts";
-import type { Combination, PolicySetDefinition, Parameter, FactKind } from "./definition.ts";
 import type { Dated } from "./dated.ts";
+import type { Combination, FactKind, Parameter, PolicySetDefinition } from "./definition.ts";
+import { noValue } from "./fact-value.ts";
 import { addMonths, formatMonth, type Month } from "./month.ts";
 import { type EngineProblem, problem } from "./problem.ts";
-import { noValue } from "./fact-value.ts";
 import { text } from "./text.ts";
 
 /** Dates, parameters, combinations and declared kinds. */
@@ -44,6 +44,7 @@ function checkDoubles(definition: PolicySetDefinition): EngineProblem[] {
 function checkKind(kind: FactKind, definition: PolicySetDefinition): EngineProblem[] {
   const { absence } = kind;
   if (absence.means === "unknown") return [];
+  if (absence.means === "derived") return kind.value.type === "boolean" ? [] : [derivedNotBoolean(kind.id)];
   const list = definition.lists.some((item) => item.id === absence.list)
     ? []
     : [unknownName(kind.id, "list", absence.list)];
@@ -51,8 +52,17 @@ function checkKind(kind: FactKind, definition: PolicySetDefinition): EngineProbl
     'Không có giá trị nào nghĩa là "không" khi vắng mặt trong danh sách.',
     'The kind has no value that absence as "no" could mean.',
   );
-  return noValue(kind.value) === undefined ? [...list, problem("absence_without_value", kind.id, words)] : list;
+  return noValue(kind.value) === undefined
+    ? [...list, problem("absence_without_value", kind.id, words)]
+    : list;
 }
+
+const derivedNotBoolean = (id: string): EngineProblem =>
+  problem(
+    "derived_not_boolean",
+    id,
+    text("Chỉ thông tin đúng/sai mới được suy ra.", "Only a boolean fact can be derived."),
+  );
 
 function checkParameter(parameter: Parameter): EngineProblem[] {
   const outside = parameter.versions
@@ -74,7 +84,10 @@ function checkGaps(parameter: Parameter): EngineProblem[] {
   let coveredTo: Month | undefined;
   for (const [index, version] of versions.entries()) {
     if (index > 0 && coveredTo !== undefined && addMonths(coveredTo, 1) < version.appliesFrom) {
-      const [from, to] = [formatMonth(addMonths(coveredTo, 1)), formatMonth(addMonths(version.appliesFrom, -1))];
+      const [from, to] = [
+        formatMonth(addMonths(coveredTo, 1)),
+        formatMonth(addMonths(version.appliesFrom, -1)),
+      ];
       const words = text(`Không có giá trị từ ${from} đến ${to}.`, `No value rules from ${from} to ${to}.`);
       found.push(problem("parameter_gap", parameter.id, words));
     }
@@ -90,11 +103,21 @@ const lastMonth = "9999-12";
 function checkVersions(at: string, versions: readonly Dated<unknown>[]): EngineProblem[] {
   const found: EngineProblem[] = [];
   for (const [index, version] of versions.entries()) {
-    if ((version.appliesTo ?? lastMonth) < version.appliesFrom || (version.signed ?? version.inForce) > version.inForce)
-      found.push(problem("dates_reversed", at, text("Các ngày hiệu lực ngược nhau.", "The legal dates run backwards.")));
+    if (
+      (version.appliesTo ?? lastMonth) < version.appliesFrom ||
+      (version.signed ?? version.inForce) > version.inForce
+    )
+      found.push(
+        problem(
+          "dates_reversed",
+          at,
+          text("Các ngày hiệu lực ngược nhau.", "The legal dates run backwards."),
+        ),
+      );
     for (const other of versions.slice(index + 1)) {
       const meet =
-        version.appliesFrom <= (other.appliesTo ?? lastMonth) && other.appliesFrom <= (version.appliesTo ?? lastMonth);
+        version.appliesFrom <= (other.appliesTo ?? lastMonth) &&
+        other.appliesFrom <= (version.appliesTo ?? lastMonth);
       if (!meet || version.inForce !== other.inForce) continue;
       const words = text(
         `Hai phiên bản cùng có hiệu lực ${version.inForce} và cùng quy định một tháng.`,
@@ -130,7 +153,13 @@ function checkCombinations(definition: PolicySetDefinition): EngineProblem[] {
       return checkParts(benefit.id, benefit.combination, clauses).concat(
         clauses
           .filter((id) => !partsOf(benefit.combination).includes(id))
-          .map((id) => problem("clause_unused", id, text("Khoản không nằm trong phép gộp.", "The clause is in no combination."))),
+          .map((id) =>
+            problem(
+              "clause_unused",
+              id,
+              text("Khoản không nằm trong phép gộp.", "The clause is in no combination."),
+            ),
+          ),
       );
     }),
     ...definition.overlaps.flatMap((overlap) => checkParts(overlap.id, overlap.combination, benefits)),

@@ -1,7 +1,7 @@
 import { boundsOf } from "./bounds.ts";
 import type { FactKind, PolicySetDefinition } from "./definition.ts";
-import { childrenOf, type Node, type QuantityNode, walk } from "./node.ts";
 import { expressionsOf } from "./expressions.ts";
+import { childrenOf, type Node, type QuantityNode, walk } from "./node.ts";
 import { type EngineProblem, problem } from "./problem.ts";
 import { text } from "./text.ts";
 
@@ -74,16 +74,27 @@ const mismatch = (at: string, left: string, right: string): EngineProblem =>
   problem(
     "units_mismatch",
     at,
-    text(`So sánh hoặc cộng hai đại lượng khác nhau: ${left} và ${right}.`, `${left} doesn't go with ${right}.`),
+    text(
+      `So sánh hoặc cộng hai đại lượng khác nhau: ${left} và ${right}.`,
+      `${left} doesn't go with ${right}.`,
+    ),
   );
 
-function checkFact(node: Node & { op: "fact" }, at: string, definition: PolicySetDefinition): EngineProblem[] {
+function checkFact(
+  node: Node & { op: "fact" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
   const kind = definition.facts.find((item) => item.id === node.fact);
   if (!kind) return [unknownName(at, "fact", node.fact)];
   return kind.value.type === node.type ? [] : [mismatch(at, node.type, kind.value.type)];
 }
 
-function checkValues(node: Node & { op: "oneOf" }, at: string, definition: PolicySetDefinition): EngineProblem[] {
+function checkValues(
+  node: Node & { op: "oneOf" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
   const schema = definition.facts.find((item: FactKind) => item.id === node.of.fact)?.value;
   if (schema?.type !== "enum") return [];
   const allowed = schema.values.map((value) => value.id);
@@ -124,14 +135,27 @@ function unitOf(node: QuantityNode, definition: PolicySetDefinition): string | u
   }
 }
 
-function sameUnits(operands: readonly QuantityNode[], at: string, definition: PolicySetDefinition): EngineProblem[] {
+function sameUnits(
+  operands: readonly QuantityNode[],
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
   const [first, ...rest] = operands.map((operand) => unitOf(operand, definition));
   return rest
     .filter((unit) => first !== undefined && unit !== undefined && unit !== first)
     .map((unit) => mismatch(at, first ?? "", unit ?? ""));
 }
 
-const quantities = new Set(["constant", "parameter", "add", "least", "greatest", "subtract", "scale", "sumMembers"]);
+const quantities = new Set([
+  "constant",
+  "parameter",
+  "add",
+  "least",
+  "greatest",
+  "subtract",
+  "scale",
+  "sumMembers",
+]);
 
 function checkOverflow(node: Node, at: string, definition: PolicySetDefinition): EngineProblem[] {
   for (const part of walk(node)) {
@@ -154,16 +178,25 @@ function checkOverflow(node: Node, at: string, definition: PolicySetDefinition):
 /** A condition that needs itself has no answer. */
 function checkCycles(definition: PolicySetDefinition): EngineProblem[] {
   const graph = new Map(definition.conditions.map((item) => [item.id, item.is as Node]));
+  for (const { id, absence } of definition.facts)
+    if (absence.means === "derived") graph.set(`fact ${id}`, absence.from);
   const done = new Set<string>();
   const found: EngineProblem[] = [];
   const visit = (node: Node, path: readonly string[]): void => {
     if (node.op === "condition") enter(node.condition, path);
+    if (node.op === "fact") enter(`fact ${node.fact}`, path);
     for (const child of childrenOf(node)) visit(child, path);
   };
   const enter = (id: string, path: readonly string[]): void => {
     if (path.includes(id)) {
       const chain = [...path.slice(path.indexOf(id)), id].join(" → ");
-      found.push(problem("cycle", id, text(`Điều kiện tự cần chính nó: ${chain}.`, `A condition needs itself: ${chain}.`)));
+      found.push(
+        problem(
+          "cycle",
+          id,
+          text(`Điều kiện tự cần chính nó: ${chain}.`, `A condition needs itself: ${chain}.`),
+        ),
+      );
       return;
     }
     const next = graph.get(id);

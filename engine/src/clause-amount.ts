@@ -43,7 +43,8 @@ export function amountOfClauseAt(
   const benefit = set.definition.benefits.find((item) => item.id === grant.benefit);
   if (!clause || !benefit?.clauses.includes(clause)) throw unknownClause(grant);
   const units = grant.units ?? 1;
-  if (!Number.isSafeInteger(units) || units < 1) throw new RangeError(`units must be a whole number ≥ 1: ${units}`);
+  if (!Number.isSafeInteger(units) || units < 1)
+    throw new RangeError(`units must be a whole number ≥ 1: ${units}`);
   const rule = law.clauses.get(clause.id)?.amount;
   const parameter = rule ? law.parameters.get(rule.value.parameter) : undefined;
   if (!rule || !parameter)

@@ -26,25 +26,21 @@ function payable(part: Part): Range {
 }
 
 export function combine(combination: Combination, partOf: (id: string) => Part): Combined {
-  if (combination.op === "of") {
-    const amount = payable(partOf(combination.id));
-    const exact = isExact(amount);
-    return {
-      amount,
-      chosen: exact && amount.lo > 0 ? [combination.id] : [],
-      open: exact ? [] : [combination.id],
-      conflict: [],
-    };
-  }
-  const parts = combination.of.map((item) => combine(item, partOf));
   switch (combination.op) {
+    case "of":
+      return single(combination.id, payable(partOf(combination.id)));
     case "highestOf":
-      return highest(parts);
+      return highest(combination.of.map((item) => combine(item, partOf)));
     case "stack":
-      return parts.reduce(together, nothing);
+      return combination.of.map((item) => combine(item, partOf)).reduce(together, nothing);
     case "exclusive":
-      return onlyOne(parts);
+      return onlyOne(combination.of.map((item) => combine(item, partOf)));
   }
+}
+
+function single(id: string, amount: Range): Combined {
+  const exact = isExact(amount);
+  return { ...nothing, amount, chosen: exact && amount.lo > 0 ? [id] : [], open: exact ? [] : [id] };
 }
 
 const together = (left: Combined, right: Combined): Combined => ({

@@ -19,9 +19,13 @@ export type ValueSchema =
   | { readonly type: "date"; readonly min: CivilDate; readonly max: CivilDate }
   | { readonly type: "enum"; readonly values: readonly EnumValue[]; readonly none?: string };
 
-/** What it means that nothing is recorded; `no` holds only where the list was loaded and declared complete. */
+/**
+ * What it means that nothing is recorded. `no` holds only where the list was loaded and declared complete;
+ * `derived` looks at other facts or relations (a parent living in the household), for boolean kinds.
+ */
 export type Absence =
   | { readonly means: "unknown"; readonly reason: Text }
+  | { readonly means: "derived"; readonly from: BooleanNode; readonly reason: Text }
   | { readonly means: "no"; readonly list: string; readonly reason: Text };
 
 export interface FactKind<S extends ValueSchema = ValueSchema> {

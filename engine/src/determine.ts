@@ -5,7 +5,17 @@ import { money, multiplyMoney } from "./money.ts";
 import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
 import { daysToLookAt, type PreparedHousehold, type PreparedPerson } from "./prepare.ts";
 import { markSlot } from "./reason-mask.ts";
-import { and, exactly, greatestOf, isExact, multiplyRanges, or, type Range, type Truth, zeroRange } from "./value.ts";
+import {
+  and,
+  exactly,
+  greatestOf,
+  isExact,
+  multiplyRanges,
+  or,
+  type Range,
+  type Truth,
+  zeroRange,
+} from "./value.ts";
 
 export interface ConditionState {
   readonly condition: ClauseCondition;
@@ -35,7 +45,11 @@ export interface BenefitState {
   readonly outcome: OutcomeKind;
   readonly amount: Range;
   /** Set when an overlap with other benefits changed the outcome. */
-  readonly overlap?: { readonly id: string; readonly by: readonly string[]; readonly open: readonly string[] };
+  readonly overlap?: {
+    readonly id: string;
+    readonly by: readonly string[];
+    readonly open: readonly string[];
+  };
 }
 
 export interface Determination {
@@ -61,7 +75,13 @@ export function subjectOf(
 ): Subject {
   const { household, person } = member;
   const days = member.days ?? daysToLookAt(set, law, household);
-  return { set, law, household, person, days: days.filter((day) => day >= person.born && day <= person.died) };
+  return {
+    set,
+    law,
+    household,
+    person,
+    days: days.filter((day) => day >= person.born && day <= person.died),
+  };
 }
 
 export const lookOn = (subject: Subject, day: number): Look => ({
@@ -81,7 +101,8 @@ export const determine = (subject: Subject): Determination => {
   const living = subject.days.length > 0;
   if (!living) markSlot(reasons, 0, false);
   const benefits = new Map<string, BenefitState>();
-  for (const benefit of definition.benefits) benefits.set(benefit.id, determineBenefit(benefit, subject, reasons));
+  for (const benefit of definition.benefits)
+    benefits.set(benefit.id, determineBenefit(benefit, subject, reasons));
   const overlaps = new Map<string, Combined>();
   for (const overlap of definition.overlaps) {
     const combined = combine(overlap.combination, (id) => {

@@ -1,14 +1,14 @@
 import { boundsOf } from "./bounds.ts";
-import type { FactKind, RelationKind } from "./definition.ts";
 import { fullMonths, fullYears } from "./civil-date.ts";
+import type { FactKind, RelationKind } from "./definition.ts";
 import { type FactReading, listIsComplete, readFact } from "./fact-reading.ts";
-import { multiplyMoney, money } from "./money.ts";
+import { money, multiplyMoney } from "./money.ts";
 import type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./node.ts";
 import type { Law, ParameterAt, PolicySet } from "./policy-set.ts";
 import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
 import type { TraceStep } from "./trace.ts";
-import * as values from "./value.ts";
 import type { Choice, Range, Truth, Value } from "./value.ts";
+import * as values from "./value.ts";
 
 /** One look at one person on one day. With `steps` every node leaves what it saw; without, nothing is kept. */
 export interface Look {
@@ -62,7 +62,9 @@ export function truthOf(node: BooleanNode, look: Look): Truth {
 function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth {
   switch (node.op) {
     case "fact": {
-      const { value } = readingOf(node, look, see);
+      const { value, origin } = readingOf(node, look, see);
+      if (origin.by === "absence" && origin.absence.means === "derived")
+        return truthOf(origin.absence.from, look);
       return values.isTruth(value) ? value : "unknown";
     }
     case "all":
@@ -79,13 +81,17 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
       return truthOf(conditionOf(look, node.condition), look);
     case "someMember":
       return members(node.among, look, see).reduce(
-        (found, member) => values.or(found, values.and(member.related, memberTruth(node.where, look, member))),
+        (found, member) =>
+          values.or(found, values.and(member.related, memberTruth(node.where, look, member))),
         openTruth(node.among, look, false),
       );
     case "everyMember":
       return members(node.among, look, see).reduce(
         (found, member) =>
-          values.and(found, values.or(values.negation(member.related), memberTruth(node.where, look, member))),
+          values.and(
+            found,
+            values.or(values.negation(member.related), memberTruth(node.where, look, member)),
+          ),
         openTruth(node.among, look, true),
       );
     case "diedInMonth":
@@ -234,7 +240,9 @@ function openTruth(among: MemberChoice, look: Look, whenComplete: boolean): Trut
 }
 
 function memberLook(look: Look, member: Member): Look {
-  return look.steps ? { ...look, person: member.person, steps: look.steps } : { ...look, person: member.person };
+  return look.steps
+    ? { ...look, person: member.person, steps: look.steps }
+    : { ...look, person: member.person };
 }
 
 const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
@@ -261,8 +269,7 @@ function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look, see: 
     const met = values.and(member.related, memberTruth(node.where, look, member));
     if (met === false) continue;
     const value = rangeOf(node.of, memberLook(look, member));
-    const counted =
-      met === true ? value : { lo: Math.min(0, value.lo), hi: Math.max(0, value.hi) };
+    const counted = met === true ? value : { lo: Math.min(0, value.lo), hi: Math.max(0, value.hi) };
     total = values.addRanges(total, counted);
   }
   if (isComplete(node.among, look)) return total;

@@ -1,7 +1,20 @@
-import { type BenefitState, type ClauseState, determine, lookOn, type Subject, subjectOf } from "./determine.ts";
 import type { When } from "./dated.ts";
+import {
+  type BenefitState,
+  type ClauseState,
+  determine,
+  lookOn,
+  type Subject,
+  subjectOf,
+} from "./determine.ts";
 import { rangeOf, truthOf } from "./evaluate.ts";
-import type { ExplainedBenefit, ExplainedClause, ExplainedCondition, Explanation, Outcome } from "./explanation.ts";
+import type {
+  ExplainedBenefit,
+  ExplainedClause,
+  ExplainedCondition,
+  Explanation,
+  Outcome,
+} from "./explanation.ts";
 import type { HouseholdInput } from "./facts.ts";
 import { money } from "./money.ts";
 import { distinctNeeds, type Need, needsOf } from "./needs.ts";
@@ -88,10 +101,12 @@ function overlapWords(
   others: ReadonlyMap<string, BenefitState>,
 ): Text {
   const ids = overlap.by.length > 0 ? overlap.by : overlap.open;
-  const labels = ids.flatMap((id) => others.get(id) ?? []).map((state) => {
-    const amount = rangeWords(state.alone.amount, "money");
-    return text(`${state.benefit.label.vi} ${amount.vi}`, `${state.benefit.label.en} ${amount.en}`);
-  });
+  const labels = ids
+    .flatMap((id) => others.get(id) ?? [])
+    .map((state) => {
+      const amount = rangeWords(state.alone.amount, "money");
+      return text(`${state.benefit.label.vi} ${amount.vi}`, `${state.benefit.label.en} ${amount.en}`);
+    });
   const words = text(labels.map((label) => label.vi).join(", "), labels.map((label) => label.en).join(", "));
   return overlap.by.length > 0
     ? text(`chỉ hưởng mức cao nhất: ${words.vi}`, `only the highest is drawn: ${words.en}`)
@@ -113,7 +128,11 @@ function detailsOf(state: BenefitState, subject: Subject): Text[] {
 const endOfMonth = (subject: Subject, last: number): number =>
   Math.max(last, Math.min(subject.law.lastDay, subject.person.died));
 
-function stepsOf(subject: Subject, day: number, run: (look: ReturnType<typeof lookOn>) => unknown): TraceStep {
+function stepsOf(
+  subject: Subject,
+  day: number,
+  run: (look: ReturnType<typeof lookOn>) => unknown,
+): TraceStep {
   const look = { ...lookOn(subject, day), steps: [] as TraceStep[] };
   run(look);
   const [step] = look.steps;
@@ -182,7 +201,12 @@ function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: S
     needs.push({ kind: "parameter", parameter: level.parameter.id, label: level.parameter.label });
   const { units } = state.at.clause;
   if (units && !isExact(state.units))
-    needs.push(...needsOf(stepsOf(subject, state.day, (look) => rangeOf(units.count, look)), set));
+    needs.push(
+      ...needsOf(
+        stepsOf(subject, state.day, (look) => rangeOf(units.count, look)),
+        set,
+      ),
+    );
   return distinctNeeds(needs);
 }
 
@@ -206,7 +230,10 @@ function openNeeds(state: BenefitState, subject: Subject): Need[] {
   });
   const { conflict } = state.alone;
   if (conflict.length > 0)
-    needs.push({ kind: "choice", among: conflict, label: text("chọn một chế độ", "a choice of one benefit") });
+    needs.push({
+      kind: "choice",
+      among: conflict,
+      label: text("chọn một chế độ", "a choice of one benefit"),
+    });
   return needs;
 }
-

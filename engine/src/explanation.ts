@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.ts";
-import type { OutcomeKind } from "./determine.ts";
 import type { When } from "./dated.ts";
+import type { OutcomeKind } from "./determine.ts";
 import type { FactSource } from "./facts.ts";
 import type { Money } from "./money.ts";
 import type { Need } from "./needs.ts";

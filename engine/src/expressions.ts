@@ -3,6 +3,8 @@ import type { Node } from "./node.ts";
 
 /** Every expression of a definition with the name of the place where it stands. */
 export function* expressionsOf(definition: PolicySetDefinition): Generator<{ at: string; node: Node }> {
+  for (const kind of definition.facts)
+    if (kind.absence.means === "derived") yield { at: kind.id, node: kind.absence.from };
   for (const item of definition.conditions) yield { at: item.id, node: item.is };
   for (const benefit of definition.benefits) {
     for (const detail of benefit.details) yield { at: benefit.id, node: detail.of };

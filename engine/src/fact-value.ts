@@ -109,7 +109,10 @@ function allowedWords(schema: ValueSchema): Text {
         `a whole number from ${schema.min} to ${schema.max}`,
       );
     case "date":
-      return text(`ngày có thật từ ${schema.min} đến ${schema.max}`, `a date from ${schema.min} to ${schema.max}`);
+      return text(
+        `ngày có thật từ ${schema.min} đến ${schema.max}`,
+        `a date from ${schema.min} to ${schema.max}`,
+      );
     case "enum": {
       const values = schema.values.map((value) => value.id).join(", ");
       return text(`một trong: ${values}`, `one of: ${values}`);

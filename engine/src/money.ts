@@ -39,7 +39,9 @@ function divide(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
   const magnitude = remainder < 0n ? -remainder : remainder;
   switch (rounding) {
     case "exact":
-      throw new RangeError(`${dividend}/${divisor} is not a whole number of đồng and no rounding is declared`);
+      throw new RangeError(
+        `${dividend}/${divisor} is not a whole number of đồng and no rounding is declared`,
+      );
     case "up":
       return dividend > 0n ? quotient + 1n : quotient;
     case "down":

@@ -41,7 +41,8 @@ export const distinctNeeds = (needs: readonly Need[]): readonly Need[] => [
 /** Unknown leaves that no decided sibling shields. */
 export function needsOf(step: TraceStep, set: PolicySet): Need[] {
   if (isDecided(step.value)) return [];
-  const below = step.steps.flatMap((child) => needsOf(child, set));
+  // a derived fact is asked for itself: that is one question to one person
+  const below = step.reading ? [] : step.steps.flatMap((child) => needsOf(child, set));
   return [...below, ...ownNeeds(step, set)];
 }
 
@@ -61,7 +62,11 @@ function ownNeeds(step: TraceStep, set: PolicySet): Need[] {
       });
   }
   if (step.parameter)
-    own.push({ kind: "parameter", parameter: step.parameter.parameter.id, label: step.parameter.parameter.label });
+    own.push({
+      kind: "parameter",
+      parameter: step.parameter.parameter.id,
+      label: step.parameter.parameter.label,
+    });
   if (step.openList) own.push(listNeed(step.openList, set));
   return own;
 }

@@ -1,12 +1,19 @@
+import { checkDefinition } from "./check.ts";
 import { contentHash } from "./content-hash.ts";
-import type { AmountRule, Clause, ClauseRule, FactKind, Parameter, PolicySetDefinition } from "./definition.ts";
 import type { Dated, When } from "./dated.ts";
 import { versionAt } from "./dated.ts";
-import { firstDayNumber, lastDayNumber } from "./month.ts";
-import { EngineProblems } from "./problem.ts";
-import { checkDefinition } from "./check.ts";
+import type {
+  AmountRule,
+  Clause,
+  ClauseRule,
+  FactKind,
+  Parameter,
+  PolicySetDefinition,
+} from "./definition.ts";
 import { expressionsOf } from "./expressions.ts";
+import { firstDayNumber, lastDayNumber } from "./month.ts";
 import { type BooleanNode, walk } from "./node.ts";
+import { EngineProblems } from "./problem.ts";
 import { exactly, type Range } from "./value.ts";
 
 /** Where the reasons of a clause stand in the mask: slot 0 the clause itself, then one per condition. */

@@ -39,7 +39,8 @@ function redactClause(clause: ExplainedClause, held: ReadonlySet<string>): Expla
 }
 
 function redactTrace(node: TraceNode, held: ReadonlySet<string>): TraceNode {
-  if (!isSealed(node, held)) return { ...node, children: node.children.map((child) => redactTrace(child, held)) };
+  if (!isSealed(node, held))
+    return { ...node, children: node.children.map((child) => redactTrace(child, held)) };
   return {
     op: node.op,
     label: sealedInformation,

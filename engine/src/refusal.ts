@@ -2,19 +2,24 @@ import type { ExplainedClause, RefusalReason } from "./explanation.ts";
 import { type Text, text } from "./text.ts";
 
 /** Every reason, the nearest clause first: the one with the fewest conditions not met. */
-export function refusalReasons(clauses: readonly ExplainedClause[], overlap: Text | undefined): RefusalReason[] {
+export function refusalReasons(
+  clauses: readonly ExplainedClause[],
+  overlap: Text | undefined,
+): RefusalReason[] {
   if (overlap) return [{ kind: "overlap", words: overlap }];
   const failing = clauses
     .filter((clause) => clause.applicable && clause.conditions.length > 0)
     .map((clause) => ({ clause, missed: clause.conditions.filter((item) => item.truth === false) }))
     .sort((left, right) => left.missed.length - right.missed.length);
   const conditions = failing.flatMap(({ clause, missed }) =>
-    missed.map((item): RefusalReason => ({
-      kind: "condition",
-      clause: clause.clause,
-      condition: item.id,
-      words: item.refusal,
-    })),
+    missed.map(
+      (item): RefusalReason => ({
+        kind: "condition",
+        clause: clause.clause,
+        condition: item.id,
+        words: item.refusal,
+      }),
+    ),
   );
   if (conditions.length > 0) return conditions;
   if (clauses.some((clause) => clause.applicable))

@@ -53,7 +53,9 @@ function reckoning(clause: ExplainedClause): Text {
   const { level, coefficient, units, unitLabel } = clause;
   if (!level || !coefficient) return text("", "");
   const standard = isExact(level.range) ? formatMoney(money(level.range.lo)) : "?";
-  const times = unitLabel ? text(` × ${units.lo} ${unitLabel.vi}`, ` × ${units.lo} ${unitLabel.en}`) : text("", "");
+  const times = unitLabel
+    ? text(` × ${units.lo} ${unitLabel.vi}`, ` × ${units.lo} ${unitLabel.en}`)
+    : text("", "");
   return text(
     `${level.short.vi} ${standard} × ${formatRatio(coefficient, "vi")}${times.vi}`,
     `${level.short.en} ${standard} × ${formatRatio(coefficient, "en")}${times.en}`,

@@ -53,9 +53,23 @@ function compress(hash: Uint32Array, words: Uint32Array): void {
   });
 }
 
+/** Percent-encoding is UTF-8 in every JavaScript, without asking for a browser's or a server's encoder. */
+function utf8(content: string): Uint8Array {
+  const encoded = encodeURIComponent(content);
+  const bytes: number[] = [];
+  for (let index = 0; index < encoded.length; index++) {
+    const isEscape = encoded[index] === "%";
+    bytes.push(
+      isEscape ? Number.parseInt(encoded.slice(index + 1, index + 3), 16) : encoded.charCodeAt(index),
+    );
+    if (isEscape) index += 2;
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** SHA-256 of UTF-8 text as hex, in plain TypeScript: the same in browsers and servers, without waiting. */
 export function sha256(content: string): string {
-  const bytes = new TextEncoder().encode(content);
+  const bytes = utf8(content);
   const padded = new Uint8Array((Math.floor((bytes.length + 8) / 64) + 1) * 64);
   padded.set(bytes);
   padded[bytes.length] = 0x80;

@@ -16,7 +16,9 @@ export function showStep(step: TraceStep, set: PolicySet): TraceNode {
   const { node, value } = step;
   const kind = node.op === "fact" ? set.facts.get(node.fact) : undefined;
   const named =
-    node.op === "condition" ? set.definition.conditions.find((item) => item.id === node.condition) : undefined;
+    node.op === "condition"
+      ? set.definition.conditions.find((item) => item.id === node.condition)
+      : undefined;
   const citation = node.citation ?? named?.citation ?? step.parameter?.version?.citation;
   return {
     op: node.op,

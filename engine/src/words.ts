@@ -2,8 +2,8 @@ import { dateOfDayNumber, formatDate } from "./civil-date.ts";
 import type { FactKind, ValueSchema } from "./definition.ts";
 import { formatMoney, money } from "./money.ts";
 import type { Node } from "./node.ts";
-import { formatRatio } from "./ratio.ts";
 import type { PolicySet } from "./policy-set.ts";
+import { formatRatio } from "./ratio.ts";
 import { joinText, type Text, text } from "./text.ts";
 import { isChoice, isRange, isTruth, type Range, type Truth, type Value } from "./value.ts";
 
@@ -100,7 +100,16 @@ export function nodeWords(node: Node, set: PolicySet): Text {
       const kind = set.facts.get(node.of.fact);
       const schema = kind?.value;
       if (!kind || schema?.type !== "enum") return text(node.of.fact, node.of.fact);
-      return between([kind.label, joinText(node.values.map((id) => enumWords(schema, id)), " / ")], "=");
+      return between(
+        [
+          kind.label,
+          joinText(
+            node.values.map((id) => enumWords(schema, id)),
+            " / ",
+          ),
+        ],
+        "=",
+      );
     }
     case "compare":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], relations[node.relation]);

@@ -1,0 +1,2 @@
+export * from "./kit/index.ts";
+export { releaseAreas, releasePolicySet } from "./release.ts";
