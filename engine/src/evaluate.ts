@@ -218,7 +218,7 @@ function members(among: MemberChoice, look: Look, see: (seen: Seen) => void): Me
 function stands(among: MemberChoice, look: Look, other: PreparedPerson): boolean {
   const kind = relationOf(look, among);
   const self = look.person.input.id;
-  const wanted = among.member === "from" ? [other.input.id, self] : [self, other.input.id];
+  const wanted = among.member === "holder" ? [other.input.id, self] : [self, other.input.id];
   return look.household.relations.some(({ relation, from, to }) => {
     if (relation.kind !== kind.id || from > look.day || look.day > to) return false;
     if (relation.from === wanted[0] && relation.to === wanted[1]) return true;

@@ -19,8 +19,8 @@ export interface FactNode<T extends string> extends Cited {
 /** Members of the household who stand in a relation to the person; every member when no relation is named. */
 export interface MemberChoice {
   readonly relation?: string;
-  /** `to`: the person is <relation> of the member (a parent's children); `from`: the member is <relation> of the person. */
-  readonly member?: "from" | "to";
+  /** `other`: the person is <relation> of the member (a parent's children); `holder`: the member is <relation> of the person. */
+  readonly member?: "holder" | "other";
 }
 
 export type BooleanNode =

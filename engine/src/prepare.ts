@@ -104,8 +104,10 @@ export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHouseh
         add(item.to + 1);
         const every = set.aged.get(kind);
         if (every && isRange(item.value)) {
-          addAnniversary(item.value.lo, every, law, add);
-          if (item.value.hi !== item.value.lo) addAnniversary(item.value.hi, every, law, add);
+          for (const date of new Set([item.value.lo, item.value.hi])) {
+            const day = anniversaryIn(law, date, every);
+            if (day !== undefined) add(day);
+          }
         }
       }
   };
@@ -122,9 +124,10 @@ export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHouseh
   return days.size === 1 ? [law.firstDay] : [...days].sort((left, right) => left - right);
 }
 
-function addAnniversary(date: number, every: "year" | "month", law: Law, add: (day: number) => void): void {
+/** The day of the month on which a year, or a month, since a date is completed. */
+function anniversaryIn(law: Law, date: number, every: "year" | "month"): number | undefined {
   const parts = fromDayNumber(date);
   const { year, month } = fromDayNumber(law.firstDay);
-  if (every === "year" && parts.month !== month) return;
-  add(law.firstDay + Math.min(parts.day, daysInMonth(year, month)) - 1);
+  if (every === "year" && parts.month !== month) return undefined;
+  return law.firstDay + Math.min(parts.day, daysInMonth(year, month)) - 1;
 }

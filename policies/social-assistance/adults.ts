@@ -17,7 +17,7 @@ import { countedForSingleParent, maritalStatus, studying } from "./facts.ts";
 import * as law from "./law.ts";
 import { atLeast, clause, level, met, rule, sameCoefficient, under } from "./law.ts";
 
-const children: MemberChoice = { relation: "parent", member: "to" };
+const children: MemberChoice = { relation: "parent", member: "other" };
 const countedChild2021 = any(under(16), all(under(22), fact(studying)));
 /** Decree 335/2026: entry with a child under 16; it goes on while the child studies, no age stated. */
 const countedChild2026 = any(under(16), all(fact(countedForSingleParent), fact(studying)));

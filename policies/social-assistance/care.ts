@@ -28,9 +28,9 @@ import {
 import * as law from "./law.ts";
 import { atLeast, clause, met, rule, under } from "./law.ts";
 
-const caredFor: MemberChoice = { relation: "carer", member: "to" };
-const tookIn: MemberChoice = { relation: "takesIn", member: "to" };
-const children: MemberChoice = { relation: "parent", member: "to" };
+const caredFor: MemberChoice = { relation: "carer", member: "other" };
+const tookIn: MemberChoice = { relation: "takesIn", member: "other" };
+const children: MemberChoice = { relation: "parent", member: "other" };
 
 const amounts = (written: string, place20: string, place335: string) => [
   { ...law.from2021, citation: decree20(place20), value: law.coefficient(written) },

@@ -41,7 +41,7 @@ export const livesWithParent: Kind<"boolean"> = {
   value: { type: "boolean" },
   absence: {
     means: "derived",
-    from: someMember({ relation: "parent", member: "from" }, always(true)),
+    from: someMember({ relation: "parent", member: "holder" }, always(true)),
     reason: text("Theo quan hệ trong hộ.", "From the relations in the household."),
   },
 };
