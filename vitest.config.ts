@@ -1,6 +1,20 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** One project per room: `npx vitest run --project engine`. Acceptance and journeys run from their own scripts. */
+const whole = (name: string) => ({
+  resolve: { alias: { "#server": fileURLToPath(new URL("server/src", import.meta.url)) } },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup: ["server/src/test/setup.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Each starts servers of its own, kills them or drives a browser: one at a time on a small machine.
+    fileParallelism: false,
+  },
+});
+
+/** One project per room: `npx vitest run --project engine`. Acceptance has a configuration of its own. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -18,6 +32,9 @@ export default defineConfig({
       },
       { test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] } },
       { test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"], testTimeout: 60_000 } },
+      whole("races"),
+      whole("faults"),
+      whole("journeys"),
     ],
   },
 });

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Against the data beside the checkout; a missing file fails: `npm test -- --only acceptance`. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "#server": `${root}server/src` } },
+  test: {
+    name: "acceptance",
+    include: ["tests/acceptance/**/*.test.ts"],
+    globalSetup: ["server/src/test/setup.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
