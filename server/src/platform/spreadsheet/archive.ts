@@ -14,7 +14,7 @@ export interface Archive {
 }
 
 function bomb(where: string, reason: string): SpreadsheetProblem {
-  return new SpreadsheetProblem("spreadsheet.zip_bomb", { where, reason });
+  return new SpreadsheetProblem("spreadsheet.zipBomb", { where, reason });
 }
 
 export function corrupt(where: string): SpreadsheetProblem {
@@ -22,7 +22,7 @@ export function corrupt(where: string): SpreadsheetProblem {
 }
 
 function checkEntry(entry: Entry, limits: ReadingLimits): void {
-  if (entry.isEncrypted()) throw new SpreadsheetProblem("spreadsheet.password_protected");
+  if (entry.isEncrypted()) throw new SpreadsheetProblem("spreadsheet.passwordProtected");
   const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
   if (entry.uncompressedSize > limits.ratioFromBytes && ratio > limits.ratioMax) {
     throw bomb(entry.fileName, `1 : ${Math.round(ratio)} > 1 : ${limits.ratioMax}`);

@@ -1,6 +1,5 @@
 export { type ReadingLimits, readingLimits } from "./limits.ts";
-export { describeSpreadsheetProblem, spreadsheetProblemTexts } from "./problem-texts.ts";
-export { SpreadsheetProblem, type SpreadsheetProblemCode, spreadsheetProblemCodes } from "./problems.ts";
+export { SpreadsheetProblem, type SpreadsheetProblemCode } from "./problems.ts";
 export type { SheetEvent } from "./reading.ts";
 export { type ResultColumns, returnedFile } from "./returning.ts";
 export type { ResultColumn } from "./sheet-editing.ts";

@@ -15,7 +15,7 @@ function startsWith(head: Buffer, ...bytes: number[]): boolean {
 }
 
 function notASpreadsheet(found: string, foundEn: string): SpreadsheetProblem {
-  return new SpreadsheetProblem("spreadsheet.wrong_type", { found, foundEn });
+  return new SpreadsheetProblem("spreadsheet.wrongType", { found, foundEn });
 }
 
 function knownOtherType(head: Buffer): SpreadsheetProblem | undefined {
@@ -30,10 +30,10 @@ function knownOtherType(head: Buffer): SpreadsheetProblem | undefined {
   if (startsWith(head, 0x52, 0x61, 0x72, 0x21)) return notASpreadsheet("nén RAR", "a RAR archive");
   if (startsWith(head, 0x37, 0x7a, 0xbc, 0xaf)) return notASpreadsheet("nén 7z", "a 7z archive");
   if (/^<(!doctype html|html|table|meta|head|body)/i.test(start)) {
-    return new SpreadsheetProblem("spreadsheet.other_office_format", { found: "HTML (.xls)" });
+    return new SpreadsheetProblem("spreadsheet.otherOfficeFormat", { found: "HTML (.xls)" });
   }
   if (start.startsWith("<?xml") && start.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
-    return new SpreadsheetProblem("spreadsheet.other_office_format", { found: "XML Spreadsheet 2003" });
+    return new SpreadsheetProblem("spreadsheet.otherOfficeFormat", { found: "XML Spreadsheet 2003" });
   }
   if (start.startsWith("<?xml")) return notASpreadsheet("XML", "an XML file");
   if (start.startsWith("{\\rtf")) return notASpreadsheet("RTF", "an RTF document");
@@ -43,9 +43,9 @@ function knownOtherType(head: Buffer): SpreadsheetProblem | undefined {
 /** Old Office files are one container: its directory names tell an .xls from a .doc and from a password. */
 async function oleProblem(file: FileHandle, size: number): Promise<SpreadsheetProblem> {
   const names: [string, SpreadsheetProblem][] = [
-    ["EncryptedPackage", new SpreadsheetProblem("spreadsheet.password_protected")],
-    ["Workbook", new SpreadsheetProblem("spreadsheet.old_xls")],
-    ["Book", new SpreadsheetProblem("spreadsheet.old_xls")],
+    ["EncryptedPackage", new SpreadsheetProblem("spreadsheet.passwordProtected")],
+    ["Workbook", new SpreadsheetProblem("spreadsheet.oldXls")],
+    ["Book", new SpreadsheetProblem("spreadsheet.oldXls")],
     ["WordDocument", notASpreadsheet("Word (.doc)", "a Word document (.doc)")],
   ];
   const bytes = Buffer.alloc(Math.min(size, 16 * 1024 * 1024));
@@ -89,10 +89,10 @@ export async function fileKind(path: string, limits: ReadingLimits): Promise<Fil
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
-    if (size === 0) throw new SpreadsheetProblem("spreadsheet.empty_file");
+    if (size === 0) throw new SpreadsheetProblem("spreadsheet.emptyFile");
     if (size > limits.fileBytesMax) {
       const reason = `${Math.ceil(size / 1048576)} MB > ${limits.fileBytesMax / 1048576} MB`;
-      throw new SpreadsheetProblem("spreadsheet.too_large", { reason });
+      throw new SpreadsheetProblem("spreadsheet.tooLarge", { reason });
     }
     const buffer = Buffer.alloc(Math.min(size, headBytes));
     await file.read(buffer, 0, buffer.length, 0);

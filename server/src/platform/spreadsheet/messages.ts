@@ -1,3 +1,4 @@
+import type { ProblemDetails } from "#kernel/problem.ts";
 import type { ReadingLimits } from "./limits.ts";
 import type { SpreadsheetProblemCode } from "./problems.ts";
 import type { SheetEvent } from "./reading.ts";
@@ -15,6 +16,6 @@ export type ReadingMessage =
   | {
       readonly type: "problem";
       readonly code: SpreadsheetProblemCode;
-      readonly details: Readonly<Record<string, string>>;
+      readonly details: ProblemDetails;
     }
   | { readonly type: "bug"; readonly message: string };

@@ -5,7 +5,7 @@ import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell, Merge, SheetName, SheetRow } from "#kernel/sheet.ts";
-import { describeSpreadsheetProblem, readSpreadsheetInThread, SpreadsheetProblem } from "./index.ts";
+import { readSpreadsheetInThread, SpreadsheetProblem } from "./index.ts";
 import { readingLimits } from "./limits.ts";
 
 let folder = "";
@@ -169,9 +169,9 @@ describe("a separated text file", () => {
     const problem = await problemOf(
       await fileOf(Buffer.from("STT,H\xe4 t\xaan\n1,N\xabng", "latin1"), "x.csv"),
     );
-    expect(problem.code).toBe("spreadsheet.encoding_unknown");
-    expect(describeSpreadsheetProblem(problem).vi).toContain("CSV UTF-8");
-    expect(describeSpreadsheetProblem(problem).en).toContain("Save as → CSV UTF-8");
+    expect(problem.code).toBe("spreadsheet.encodingUnknown");
+    expect(problem.vi).toContain("CSV UTF-8");
+    expect(problem.en).toContain("Save as → CSV UTF-8");
   });
 });
 
@@ -184,42 +184,42 @@ describe("a file that can't be read is named with the way to mend it", () => {
   const good = zipSync(workbookXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
   const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`f${at}`, new Uint8Array()]));
   it.each<[string, Uint8Array, string, string, string]>([
-    ["0 bytes", Buffer.alloc(0), "spreadsheet.empty_file", "Tệp rỗng", "empty"],
-    ["a PDF", Buffer.from("%PDF-1.7\n…"), "spreadsheet.wrong_type", "tệp PDF", "a PDF file"],
-    ["a picture", Buffer.from("\x89PNG\r\n", "latin1"), "spreadsheet.wrong_type", "ảnh (PNG)", "a picture"],
+    ["0 bytes", Buffer.alloc(0), "spreadsheet.emptyFile", "Tệp rỗng", "empty"],
+    ["a PDF", Buffer.from("%PDF-1.7\n…"), "spreadsheet.wrongType", "tệp PDF", "a PDF file"],
+    ["a picture", Buffer.from("\x89PNG\r\n", "latin1"), "spreadsheet.wrongType", "ảnh (PNG)", "a picture"],
     [
       "a Word file",
       zipSync({ "word/document.xml": strToU8("<w/>") }),
-      "spreadsheet.wrong_type",
+      "spreadsheet.wrongType",
       "Word",
       "Word",
     ],
-    ["an archive", zipSync({ "a.txt": strToU8("a") }), "spreadsheet.wrong_type", "nén ZIP", "a ZIP archive"],
+    ["an archive", zipSync({ "a.txt": strToU8("a") }), "spreadsheet.wrongType", "nén ZIP", "a ZIP archive"],
     [
       "OpenDocument",
       zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<a/>") }),
-      "spreadsheet.other_office_format",
+      "spreadsheet.otherOfficeFormat",
       ".ods",
       ".xlsx",
     ],
     [
       "a web page called .xls",
       Buffer.from("<html><table>"),
-      "spreadsheet.other_office_format",
+      "spreadsheet.otherOfficeFormat",
       "HTML",
       ".xlsx",
     ],
     [
       "an old .xls",
       container("Workbook"),
-      "spreadsheet.old_xls",
+      "spreadsheet.oldXls",
       "Lưu thành (Save as) → Excel Workbook (.xlsx)",
       "Save as",
     ],
     [
       "a password",
       container("EncryptionInfo", "EncryptedPackage"),
-      "spreadsheet.password_protected",
+      "spreadsheet.passwordProtected",
       "xóa mật khẩu",
       "clear the password",
     ],
@@ -241,26 +241,26 @@ describe("a file that can't be read is named with the way to mend it", () => {
       "doctype",
       "doctype",
     ],
-    ["too many entries", zipSync(many), "spreadsheet.zip_bomb", "5001 > 5000", "abnormally"],
+    ["too many entries", zipSync(many), "spreadsheet.zipBomb", "5001 > 5000", "abnormally"],
     [
       "no rows",
       zipSync(workbookXml('<row r="1"><c r="A1" s="1"/></row>')),
-      "spreadsheet.no_rows",
+      "spreadsheet.noRows",
       "0 dòng",
       "0 rows",
     ],
   ])("%s", async (_, bytes, code, vi, en) => {
     const problem = await problemOf(await fileOf(bytes, "x.xlsx"));
     expect(problem.code).toBe(code);
-    expect(describeSpreadsheetProblem(problem).vi).toContain(vi);
-    expect(describeSpreadsheetProblem(problem).en).toContain(en);
+    expect(problem.vi).toContain(vi);
+    expect(problem.en).toContain(en);
   });
 
   it("a zip bomb is refused by its directory, before anything is inflated", async () => {
     const files = workbookXml(" ".repeat(40 * 1024 * 1024));
     const problem = await problemOf(await fileOf(zipSync(files, { level: 9 })));
-    expect(problem.code).toBe("spreadsheet.zip_bomb");
-    expect(describeSpreadsheetProblem(problem).vi).toMatch(/sheet1\.xml: 1 : \d+ > 1 : 200/);
+    expect(problem.code).toBe("spreadsheet.zipBomb");
+    expect(problem.vi).toMatch(/sheet1\.xml: 1 : \d+ > 1 : 200/);
   });
 
   it("a zip that declares less than it inflates to is stopped at what it declared", async () => {
@@ -286,8 +286,8 @@ describe("a file that can't be read is named with the way to mend it", () => {
     );
     const path = await fileOf(zipSync(workbookXml(rows.join(""))));
     const problem = await problemOf(path, { ...readingLimits, ...limit });
-    expect(problem.code).toBe("spreadsheet.too_large");
-    expect(describeSpreadsheetProblem(problem).vi).toContain(vi);
+    expect(problem.code).toBe("spreadsheet.tooLarge");
+    expect(problem.vi).toContain(vi);
   });
 
   it("a file whose texts fill the thread's memory ends the thread, not the server", async () => {
@@ -306,6 +306,6 @@ describe("a file that can't be read is named with the way to mend it", () => {
       { level: 1 },
     );
     const limits = { ...readingLimits, ratioMax: 100_000, workerHeapMegabytesMax: 48 };
-    expect((await problemOf(await fileOf(bytes), limits)).code).toBe("spreadsheet.too_large");
+    expect((await problemOf(await fileOf(bytes), limits)).code).toBe("spreadsheet.tooLarge");
   });
 });

@@ -74,5 +74,5 @@ export async function* readSpreadsheet(path: string, limits: ReadingLimits): Asy
     if (rows > limits.rowsMax) throw tooLarge(`> ${limits.rowsMax} dòng / rows`);
     yield event;
   }
-  if (rows === 0) throw new SpreadsheetProblem("spreadsheet.no_rows");
+  if (rows === 0) throw new SpreadsheetProblem("spreadsheet.noRows");
 }

@@ -35,7 +35,7 @@ export async function readSharedText(
   };
   for await (const _ of parsedPieces(await archive.read(part), part, handlers)) {
     if (total > limits.sharedTextCharsMax) {
-      throw new SpreadsheetProblem("spreadsheet.too_large", {
+      throw new SpreadsheetProblem("spreadsheet.tooLarge", {
         reason: "> 80 triệu chữ / 80 million characters",
       });
     }

@@ -117,7 +117,7 @@ class SheetWalk implements XmlHandlers {
 }
 
 export function tooLarge(reason: string): SpreadsheetProblem {
-  return new SpreadsheetProblem("spreadsheet.too_large", { reason });
+  return new SpreadsheetProblem("spreadsheet.tooLarge", { reason });
 }
 
 /** Yields batches of rows; the return value is what stands after the rows of a sheet. */

@@ -23,7 +23,7 @@ export async function* decodedText(path: string, encoding: TextEncodingName): As
     const rest = decoder.decode();
     if (rest !== "") yield rest;
   } catch (error) {
-    if (error instanceof TypeError) throw new SpreadsheetProblem("spreadsheet.encoding_unknown");
+    if (error instanceof TypeError) throw new SpreadsheetProblem("spreadsheet.encodingUnknown");
     throw error;
   }
 }

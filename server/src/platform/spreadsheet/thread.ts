@@ -50,7 +50,7 @@ function nextMessage(worker: Worker): Promise<ReadingMessage> {
       finish();
       const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
       reject(
-        outOfMemory ? new SpreadsheetProblem("spreadsheet.too_large", { reason: "bộ nhớ / memory" }) : error,
+        outOfMemory ? new SpreadsheetProblem("spreadsheet.tooLarge", { reason: "bộ nhớ / memory" }) : error,
       );
     };
     const onExit = (code: number) => {

@@ -43,16 +43,16 @@ async function relations(archive: Archive, part: string): Promise<Map<string, Re
 function otherFormat(archive: Archive): SpreadsheetProblem {
   const has = (name: string) => archive.entries.has(name);
   if (has("word/document.xml")) {
-    return new SpreadsheetProblem("spreadsheet.wrong_type", {
+    return new SpreadsheetProblem("spreadsheet.wrongType", {
       found: "Word (.docx)",
       foundEn: "a Word document (.docx)",
     });
   }
   if (has("content.xml") && has("mimetype")) {
-    return new SpreadsheetProblem("spreadsheet.other_office_format", { found: "OpenDocument (.ods)" });
+    return new SpreadsheetProblem("spreadsheet.otherOfficeFormat", { found: "OpenDocument (.ods)" });
   }
   if (has("[Content_Types].xml")) return corrupt("xl/workbook.xml: missing");
-  return new SpreadsheetProblem("spreadsheet.wrong_type", { found: "nén ZIP", foundEn: "a ZIP archive" });
+  return new SpreadsheetProblem("spreadsheet.wrongType", { found: "nén ZIP", foundEn: "a ZIP archive" });
 }
 
 function firstOfType(all: ReadonlyMap<string, Relation>, type: string): string | undefined {
@@ -87,7 +87,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const root = firstOfType(await relations(archive, "."), "officeDocument");
   const main = root ?? "xl/workbook.xml";
   if (main.endsWith(".bin")) {
-    throw new SpreadsheetProblem("spreadsheet.other_office_format", { found: "Excel nhị phân (.xlsb)" });
+    throw new SpreadsheetProblem("spreadsheet.otherOfficeFormat", { found: "Excel nhị phân (.xlsb)" });
   }
   if (!main.startsWith("xl/") && !/workbook\.xml$/.test(main)) throw otherFormat(archive);
   if (!archive.entries.has(main)) throw otherFormat(archive);
