@@ -184,6 +184,51 @@ export const cellProblems = defineProblems("exchange", {
     vi: "ghi chú “{value}” cho biết đã chuyển đi. Chưa dừng gì; đề nghị xác minh.",
     en: "the note “{value}” says the person has moved. Nothing was stopped; please verify.",
   },
+  totalDiffers: {
+    kind,
+    vi: "dòng cộng ghi {value} đ, các dòng trên cộng lại {sum} đ, chênh {difference} đ. Đề nghị kiểm tra; số liệu lấy theo từng dòng.",
+    en: "the total says {value} đ, the rows above add up to {sum} đ, {difference} đ apart. Please check; the rows were taken.",
+  },
+  columnMissing: {
+    kind,
+    vi: "không thấy cột “{column}”. Đề nghị chọn cột tương ứng ở bước Cột, hoặc thêm cột vào tệp.",
+    en: "the column “{columnEn}” was not found. Choose it in the step Columns, or add it to the file.",
+  },
+  columnDoubled: {
+    kind,
+    vi: "có nhiều cột cùng là “{column}” ({titles}). Đề nghị chọn một cột ở bước Cột.",
+    en: "several columns are “{columnEn}” ({titles}). Choose one in the step Columns.",
+  },
+  headerNotFound: {
+    kind,
+    vi: "không tìm thấy dòng tiêu đề cột trong {rows} dòng đầu. Đề nghị kiểm tra tệp có dòng tiêu đề (Họ và tên, Ngày sinh, …).",
+    en: "no header row was found in the first {rows} rows. The sheet needs one (Họ và tên, Ngày sinh, …).",
+  },
+  requiredEmpty: {
+    kind,
+    vi: "chưa ghi {column}. Đề nghị bổ sung.",
+    en: "{columnEn} is empty. Please fill it in.",
+  },
+  deathBeforeBirth: {
+    kind,
+    vi: "ngày chết {value} trước ngày sinh {birth}. Đề nghị kiểm tra cả hai ngày.",
+    en: "the date of death {value} lies before the date of birth {birth}. Please check both.",
+  },
+  memberOfTwoHouseholds: {
+    kind,
+    vi: "{name} đã có trong hộ {household} ({place}), nay lại ở hộ {other}. Đề nghị kiểm tra người này thuộc hộ nào.",
+    en: "{name} already belongs to household {household} ({place}) and now to household {other}. Please check which is right.",
+  },
+  wordOfSealedClass: {
+    kind,
+    vi: "dòng có nội dung được bảo mật; lý do chỉ hiện với người được giao quyền.",
+    en: "the row holds sealed information; its reason is shown only to those entitled.",
+  },
+  monthUnknown: {
+    kind,
+    vi: "không rõ danh sách chi trả của tháng nào. Đề nghị ghi tháng ở tên sheet (T11) hoặc tiêu đề (THÁNG 11/2026), hoặc chọn tháng ở bước Cột.",
+    en: "the month of this payment list is not stated. Put it in the sheet's name (T11) or title (THÁNG 11/2026), or choose it in the step Columns.",
+  },
   valueTooLong: {
     kind,
     vi: "nội dung dài {length} chữ, vượt {max} chữ. Đề nghị rút gọn.",

@@ -8,9 +8,12 @@ export type OldEncoding = "TCVN3 (ABC)" | "VNI";
 const tcvn3Letters =
   /[\u00a1-\u00b9\u00bb-\u00bf\u00c6\u00cb\u00ce\u00cf\u00d0\u00d1\u00d6\u00d7\u00d8\u00de\u00df\u00e4\u00e5\u00e6\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6\u00f7\u00f8\u00fb\u00fc\u00fe\u00ff]/gu;
 
-/** In VNI a vowel is followed by a Latin letter that stands for its marks: "aâ", "oø", "eã". */
+/**
+ * In VNI a vowel is followed by a Latin letter that stands for its marks: "aâ", "oø", "eã". Left out are the
+ * pairs that Unicode names have too: oà, oá, oã, oè, oé, uà, uâ, uê.
+ */
 const vniPairs =
-  /[aeouyAEOUY][ÙØÛÕÏùøûõïÂÊÁÀÅÃÄÉÈÚÜËâêáàåãäéèúüë]|[ñÑ][aeiouyAEIOUY]|ö[ùøûõïcnmptghi ]|\u00f4[ùøûõï]/gu;
+  /[aA][ùøûõïâêáàåãäéèúüëÙØÛÕÏÂÊÁÀÅÃÄÉÈÚÜË]|[eE][ùøûõïâáàåãäÙØÛÕÏÂÁÀÅÃÄ]|[oO][ùøûõïâåäÙØÛÕÏÂÅÄ]|[uUyY][ùøûõïÙØÛÕÏ]|[ñÑ][aeiouyAEIOUYöÖôÔ]|[öÖ]|[ôÔ][ùøûõïÙØÛÕÏ]/gu;
 
 /** Letters of correct Vietnamese outside Latin-1: one of them is enough to show the text is Unicode. */
 const unicodeVietnamese =
@@ -20,7 +23,11 @@ const unicodeVietnamese =
 const harmless = /[\u00b0\u00ab\u00bb\u00a7\u00b7\u00b2\u00b3\u00bd\u00bc\u00d7\u00a0]/gu;
 
 export function oldEncodingOf(text: string): OldEncoding | undefined {
-  const latin = text.normalize("NFC").replace(harmless, "");
+  // A Đ typed as the Icelandic Ð looks the same and is no sign of an old font.
+  const latin = text
+    .normalize("NFC")
+    .replace(harmless, "")
+    .replace(/(?<![\p{L}\u00a1-\u00bf])\u00d0/gu, "D");
   if (unicodeVietnamese.test(latin)) return undefined;
   const letters = latin.match(/\p{L}|[\u00a1-\u00bf]/gu)?.length ?? 0;
   if (letters < 2) return undefined;
