@@ -1,6 +1,6 @@
 import { searchKey } from "#kernel/search-key.ts";
 import type { SheetRow } from "#kernel/sheet.ts";
-import { type FieldName, fields } from "./fields.ts";
+import { type FieldName, fields } from "./data/fields.ts";
 import { type Header, type HeaderColumn, headerKey } from "./header.ts";
 import { type LayoutId, layoutIds, layouts } from "./layouts.ts";
 

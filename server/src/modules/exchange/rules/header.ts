@@ -1,6 +1,6 @@
 import { searchKey } from "#kernel/search-key.ts";
 import { cellAt, type Merge, type SheetRow } from "#kernel/sheet.ts";
-import { fields } from "./fields.ts";
+import { fields } from "./data/fields.ts";
 import { tidied } from "./texts.ts";
 
 export interface HeaderColumn {

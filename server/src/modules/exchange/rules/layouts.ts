@@ -1,4 +1,4 @@
-import type { FieldName } from "./fields.ts";
+import type { FieldName } from "./data/fields.ts";
 
 export const layoutIds = [
   "residents",

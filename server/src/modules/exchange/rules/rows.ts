@@ -1,8 +1,8 @@
 import type { SealedClass } from "#kernel/permission.ts";
 import { type Cell, cellAt, type SheetRow } from "#kernel/sheet.ts";
 import type { Mapping } from "./columns.ts";
+import { type FieldName, fields, isFieldName } from "./data/fields.ts";
 import { type DaySpan, spanText } from "./dates.ts";
-import { type FieldName, fields, isFieldName } from "./fields.ts";
 import type { Header } from "./header.ts";
 import { type LayoutId, layouts } from "./layouts.ts";
 import { lineOf } from "./lines.ts";

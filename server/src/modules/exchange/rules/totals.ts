@@ -1,7 +1,7 @@
 import { cellAt, type SheetRow } from "#kernel/sheet.ts";
 import { amountText, readAmount } from "./amounts.ts";
 import type { Mapping } from "./columns.ts";
-import type { FieldName } from "./fields.ts";
+import type { FieldName } from "./data/fields.ts";
 import type { Finding } from "./outcome.ts";
 
 export interface PlacedFinding {

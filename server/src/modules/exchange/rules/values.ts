@@ -1,8 +1,8 @@
 import type { Cell } from "#kernel/sheet.ts";
 import { readAmount, readCount } from "./amounts.ts";
 import { readCoefficient, type Tenths } from "./coefficients.ts";
+import { type FieldName, fields, type Reader } from "./data/fields.ts";
 import { type DateReading, type DaySpan, readDate } from "./dates.ts";
-import { type FieldName, fields, type Reader } from "./fields.ts";
 import { type PersonName, readName } from "./names.ts";
 import { absent, type Taken } from "./outcome.ts";
 import { type NumberContext, type PersonalNumber, readPersonalNumber } from "./personal-numbers.ts";
