@@ -30,11 +30,10 @@ interface FieldDefinition<R extends Reader> {
 
 function field<R extends Reader>(
   reader: R,
-  vi: string,
-  en: string,
-  ...synonyms: string[]
+  [vi, en]: [string, string],
+  synonyms: string,
 ): FieldDefinition<R> {
-  return { reader, vi, en, synonyms };
+  return { reader, vi, en, synonyms: synonyms.split("; ") };
 }
 
 /** Everything a list may say, by the headers met in vendors' exports, department templates and own files. */
@@ -203,7 +202,7 @@ export const fields = {
   ),
   grantedFrom: field(
     "date",
-    ["Ngày hỗ trợ", "Granted from"],
+    ["Ngày hỗ trợ", "Granted since"],
     "ngay ho tro; ngay huong; huong tu ngay; tu ngay; ho tro > ngay huong",
   ),
   status: field(
@@ -214,7 +213,7 @@ export const fields = {
   stopped: field("mark", ["Cắt hưởng", "Stopped"], "cat huong; thoi huong"),
   stoppedFrom: field(
     "date",
-    ["Thời điểm cắt hưởng", "Stopped from"],
+    ["Thời điểm cắt hưởng", "Stopped since"],
     "thoi diem cat huong; ngay cat huong; cat tu thang; thoi diem cat",
   ),
   stopReason: field("text", ["Lý do", "Reason"], "ly do; ly do cat; ly do giam; ly do tang; ly do cat huong"),
