@@ -25,16 +25,20 @@ function themeFile(): Plugin {
 /** The browser keeps one name for the server it talks to in development: `ANSINH_URL`. */
 const server = process.env.ANSINH_URL ?? "http://localhost:8080";
 
-export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `--mode gallery` builds the page that shows the kit; everything else is the app. */
+export default defineConfig(({ mode }) => ({
+  root: here(mode === "gallery" ? "gallery" : "."),
+  publicDir: here("public"),
   plugins: [react(), themeFile()],
   css: { postcss: { plugins: [presetMantine()] } },
   resolve: {
-    alias: { "#pure": fileURLToPath(new URL("../server/src/modules", import.meta.url)) },
+    alias: { "#pure": here("../server/src/modules") },
     dedupe: ["react", "react-dom"],
   },
   build: {
-    outDir: "dist",
+    outDir: here(mode === "gallery" ? "dist-gallery" : "dist"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -42,4 +46,4 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { proxy: { "/api": server } },
-});
+}));

@@ -97,14 +97,14 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 
 export const screenshotFolder = process.env.SCREENSHOTS ?? join(tmpdir(), "ansinh-screenshots");
 
-/** Takes `name-1440.png` and `name-390.png`; the page is left as wide as it was. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Takes `name-1440.png` and `name-390.png`, what fits or the whole page; its size is put back. */
+export async function screenshot(page: Page, name: string, { whole = false } = {}): Promise<void> {
   mkdirSync(screenshotFolder, { recursive: true });
   const before = page.viewportSize();
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready.then(() => true));
-    await page.screenshot({ path: join(screenshotFolder, `${name}-${size.width}.png`) });
+    await page.screenshot({ path: join(screenshotFolder, `${name}-${size.width}.png`), fullPage: whole });
   }
   if (before !== null) await page.setViewportSize(before);
 }

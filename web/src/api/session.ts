@@ -1,26 +1,13 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import type { SampleLogin, SessionAnswer } from "#pure/access/model.ts";
 import { get, post, rememberCsrf } from "./http.ts";
 
-export interface Session {
-  readonly account: { readonly id: string; readonly login: string; readonly name: string };
-  readonly roles: readonly string[];
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
-  readonly permissions: readonly string[];
-  readonly tenant: { readonly name: string; readonly sample: boolean; readonly businessDate: string };
-  /** The month in preparation, "2026-12", and the day its list is due. */
-  readonly month: string;
-  readonly deadline: string;
-  readonly csrf: string;
-}
+export type Session = SessionAnswer;
 
 export interface LoginInfo {
   readonly sample: boolean;
-  readonly logins: readonly {
-    readonly login: string;
-    readonly password: string;
-    readonly name: string;
-    readonly role: string;
-  }[];
+  readonly tenantName: string;
+  readonly logins: readonly SampleLogin[];
 }
 
 export const sessionQuery = queryOptions({

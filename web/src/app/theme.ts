@@ -74,7 +74,7 @@ const dark: MantineColorsTuple = [
   "#101513",
 ];
 
-const fontFamily = '"Be Vietnam Pro", "Segoe UI", system-ui, sans-serif';
+const fontFamily = '"Figures", "Be Vietnam Pro", "Segoe UI", system-ui, sans-serif';
 
 export const theme = createTheme({
   fontFamily,
@@ -94,8 +94,18 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Scroll locking would write a style element at run time, which the content policy forbids.
   components: {
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 100 } } },
-    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+      styles: { title: { fontWeight: 600 } },
+    },
+    Drawer: {
+      defaultProps: { lockScroll: false, transitionProps: { duration: 120 } },
+      styles: { title: { fontWeight: 600 } },
+    },
     Menu: { defaultProps: { lockScroll: false, transitionProps: { duration: 80 }, shadow: "sm" } },
     Button: { defaultProps: { size: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },

@@ -2,6 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Problem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
+import { currentLanguage } from "#app/texts/language.ts";
 import { words } from "#app/texts/words.ts";
 import styles from "./states.module.css";
 import { Notice } from "./status.tsx";
@@ -25,6 +26,9 @@ export function EmptyState({ title, detail, action }: EmptyStateProps) {
   );
 }
 
+/** From this status on it is a fault of ours: only then the log's number helps anybody. */
+const unforeseen = 500;
+
 interface ErrorStateProps {
   problem: Problem;
   onRetry?: (() => void) | undefined;
@@ -36,13 +40,14 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
   const say = useTexts(words);
   const kind = problem.code === "network" ? "network" : "unexpected";
   const title = problem.title === "" ? t(`problem.${kind}Title`) : problem.title;
-  const detail = problem.detail ?? (problem.title === "" ? t(`problem.${kind}Detail`) : undefined);
+  const said = currentLanguage() === "en" ? problem.en : problem.vi;
+  const detail = said ?? problem.detail ?? (problem.title === "" ? t(`problem.${kind}Detail`) : undefined);
   return (
     <div role="alert" className={styles.error}>
       <Notice meaning="harm">
         <p className={styles.errorTitle}>{title}</p>
         {detail !== undefined && <p>{detail}</p>}
-        {problem.reference !== undefined && (
+        {problem.reference !== undefined && problem.status >= unforeseen && (
           <p className={styles.reference}>{`${t("reference")}: ${problem.reference}`}</p>
         )}
         {onRetry !== undefined && (

@@ -1,10 +1,10 @@
 import {
+  IconAlertOctagon,
   IconAlertTriangle,
   IconCircle,
   IconCircleCheck,
   IconClock,
   IconInfoCircle,
-  IconOctagon,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import styles from "./status.module.css";
@@ -13,7 +13,7 @@ import styles from "./status.module.css";
 export type Meaning = "harm" | "attention" | "settled" | "waiting" | "action" | "plain";
 
 const icons = {
-  harm: IconOctagon,
+  harm: IconAlertOctagon,
   attention: IconAlertTriangle,
   settled: IconCircleCheck,
   waiting: IconClock,

@@ -44,7 +44,10 @@ export function LoginPage() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <span className={styles.brand}>{app("name")}</span>
+        <span>
+          <span className={styles.brand}>{app("name")}</span>
+          {info.data !== undefined && ` ▸ ${info.data.tenantName}`}
+        </span>
         <span className={styles.tools}>
           <SchemeSwitch />
           <LanguageSwitch />

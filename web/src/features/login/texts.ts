@@ -4,7 +4,7 @@ export const loginTexts = defineTexts("login", {
   vi: {
     page: "Đăng nhập",
     question: "Ai đang làm việc?",
-    about: "An Sinh là sổ an sinh xã hội của tỉnh: ai được hưởng gì, vì sao, từ bao giờ.",
+    about: "Sổ an sinh xã hội: ai được hưởng gì, vì sao, từ bao giờ.",
     login: "Tên đăng nhập",
     password: "Mật khẩu",
     enter: "Đăng nhập",
@@ -16,7 +16,7 @@ export const loginTexts = defineTexts("login", {
   en: {
     page: "Log in",
     question: "Who is working?",
-    about: "An Sinh is the province's ledger of social security: who receives what, why, and since when.",
+    about: "The ledger of social security: who receives what, why, and since when.",
     login: "Login",
     password: "Password",
     enter: "Log in",
