@@ -1,0 +1,15 @@
+import type { RawBuilder } from "kysely";
+import type { Tx } from "./pool.ts";
+
+const rowsPerStatement = 2_000;
+
+/** One statement per 2,000 rows, handed over as JSON for `jsonb_to_recordset`. */
+export async function writeRows(
+  tx: Tx,
+  rows: readonly object[],
+  statement: (given: string) => RawBuilder<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await statement(JSON.stringify(rows.slice(at, at + rowsPerStatement))).execute(tx);
+  }
+}
