@@ -1,5 +1,6 @@
 import { routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
+import { routes as registryRoutes } from "#modules/registry/index.ts";
 import type { AddCommands } from "#platform/command.ts";
 import type { Authenticate } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -8,7 +9,7 @@ import type { EventHandlers } from "#platform/outbox.ts";
 import type { Services } from "#platform/services.ts";
 
 /** Everything the modules bring, lowest first: the one place that knows them all. */
-export const routes: readonly Route[] = [...placesRoutes, ...accessRoutes];
+export const routes: readonly Route[] = [...placesRoutes, ...accessRoutes, ...registryRoutes];
 
 export const jobs: JobHandlers = {};
 

@@ -11,12 +11,18 @@ export interface MatchToQueue {
 }
 
 /** Puts people before somebody's eyes with up to five candidates of the same name and possible birth. */
-export async function queueMatches(tx: Tx, recording: Recording, items: readonly MatchToQueue[]): Promise<void> {
+export async function queueMatches(
+  tx: Tx,
+  recording: Recording,
+  items: readonly MatchToQueue[],
+): Promise<void> {
   const rows = items.map((item) => ({ id: newId(), person_id: item.personId, reason: item.reason }));
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into match_item (tenant, id, person_id, reason, candidates, state, created_at, batch_id)
+    (
+      json,
+    ) => sql`insert into match_item (tenant, id, person_id, reason, candidates, state, created_at, batch_id)
       select ${recording.tenant}::integer, m.id, m.person_id, m.reason, coalesce((
           select array_agg(c.id order by c.commune <> p.commune, c.id) from (
             select c.id, c.commune from person c

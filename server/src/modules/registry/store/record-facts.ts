@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { SealedClass } from "#kernel/permission.ts";
 import { newId } from "#kernel/id.ts";
+import type { SealedClass } from "#kernel/permission.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { writeRows } from "#platform/database/write-rows.ts";
 import type { Recording } from "./batch.ts";
@@ -23,7 +23,11 @@ export interface FactToRecord {
 }
 
 /** Facts many at once. The same fact said again (subject, kind, value, days) is not recorded twice. */
-export async function recordFacts(tx: Tx, recording: Recording, facts: readonly FactToRecord[]): Promise<void> {
+export async function recordFacts(
+  tx: Tx,
+  recording: Recording,
+  facts: readonly FactToRecord[],
+): Promise<void> {
   const open = facts.filter((fact) => !fact.sealedClass);
   const closed = facts.filter((fact) => fact.sealedClass);
   await writeRows(
@@ -31,7 +35,8 @@ export async function recordFacts(tx: Tx, recording: Recording, facts: readonly 
     open.map(rowOf),
     (json) => sql`insert into fact (tenant, id, subject_kind, subject_id, kind, value, valid_from, valid_to,
         recorded_from, source, document, batch_id)
-      select ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.value, f.valid_from, f.valid_to,
+      select distinct on (f.subject_id, f.kind, f.value, f.valid_from, f.valid_to)
+        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.value, f.valid_from, f.valid_to,
         ${recording.at}::timestamptz, f.source, f.document, ${recording.batchId}::uuid
       from jsonb_to_recordset(${json}::jsonb) as f(id uuid, subject_kind text, subject_id uuid, kind text, value jsonb,
         valid_from date, valid_to date, source text, document text)
@@ -42,9 +47,12 @@ export async function recordFacts(tx: Tx, recording: Recording, facts: readonly 
   await writeRows(
     tx,
     closed.map((fact) => ({ ...rowOf(fact), class: fact.sealedClass })),
-    (json) => sql`insert into sealed.fact (tenant, id, subject_kind, subject_id, kind, class, value, valid_from,
+    (
+      json,
+    ) => sql`insert into sealed.fact (tenant, id, subject_kind, subject_id, kind, class, value, valid_from,
         valid_to, recorded_from, source, document, batch_id)
-      select ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.class, f.value, f.valid_from,
+      select distinct on (f.subject_id, f.kind, f.value, f.valid_from, f.valid_to)
+        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.class, f.value, f.valid_from,
         f.valid_to, ${recording.at}::timestamptz, f.source, f.document, ${recording.batchId}::uuid
       from jsonb_to_recordset(${json}::jsonb) as f(id uuid, subject_kind text, subject_id uuid, kind text, class text,
         value jsonb, valid_from date, valid_to date, source text, document text)
@@ -78,7 +86,11 @@ export interface CoverageToRecord {
 }
 
 /** Says which list was loaded for which commune; a newer statement takes the place of the older. */
-export async function recordCoverage(tx: Tx, recording: Recording, coverage: CoverageToRecord): Promise<void> {
+export async function recordCoverage(
+  tx: Tx,
+  recording: Recording,
+  coverage: CoverageToRecord,
+): Promise<void> {
   const { tenant, batchId, at } = recording;
   await sql`update list_coverage set recorded_to = ${at} where tenant = ${tenant} and commune = ${coverage.commune}
     and list = ${coverage.list} and recorded_to is null and batch_id <> ${batchId}`.execute(tx);

@@ -3,7 +3,7 @@ import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { writeRows } from "#platform/database/write-rows.ts";
 import type { HouseholdKind } from "../model.ts";
-import { type Recording, lockRecording } from "./batch.ts";
+import { lockRecording, type Recording } from "./batch.ts";
 
 export interface HouseholdToRecord {
   readonly kind: HouseholdKind;
@@ -41,7 +41,9 @@ export async function recordHouseholds(
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into household (tenant, id, kind, commune, village_id, number, recorded_from, batch_id)
+    (
+      json,
+    ) => sql`insert into household (tenant, id, kind, commune, village_id, number, recorded_from, batch_id)
       select ${recording.tenant}::integer, h.id, h.kind, h.commune, h.village_id, h.number,
         ${recording.at}::timestamptz, ${recording.batchId}::uuid
       from jsonb_to_recordset(${json}::jsonb) as h(id uuid, kind text, commune text, village_id uuid, number text)`,
@@ -88,7 +90,9 @@ export async function recordMemberships(
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into membership (tenant, id, household_id, person_id, relation, recorded_from, source,
+    (
+      json,
+    ) => sql`insert into membership (tenant, id, household_id, person_id, relation, recorded_from, source,
         batch_id)
       select ${recording.tenant}::integer, m.id, m.household_id, m.person_id, m.relation, ${recording.at}::timestamptz,
         m.source, ${recording.batchId}::uuid

@@ -5,7 +5,7 @@ import type { Tx } from "#platform/database/pool.ts";
 import { writeRows } from "#platform/database/write-rows.ts";
 import type { Birth, MatchReason, Sex } from "../model.ts";
 import { decideLink, type Holder } from "../rules/linking.ts";
-import { type Recording, lockRecording } from "./batch.ts";
+import { lockRecording, type Recording } from "./batch.ts";
 import { queueMatches } from "./match-items.ts";
 
 export interface PersonToRecord {
@@ -55,7 +55,11 @@ export async function recordPeople(
   await writeIdentities(tx, recording, decided);
   await writeIdentifiers(tx, recording, decided);
   await writeAddresses(tx, recording, fresh);
-  await fillGaps(tx, recording, decided.filter((item) => item.outcome === "known"));
+  await fillGaps(
+    tx,
+    recording,
+    decided.filter((item) => item.outcome === "known"),
+  );
   await queueMatches(
     tx,
     recording,
@@ -64,7 +68,11 @@ export async function recordPeople(
   return decided.map(({ personId, outcome, reason }) => ({ personId, outcome, reason }));
 }
 
-async function holdersOf(tx: Tx, tenant: number, people: readonly PersonToRecord[]): Promise<Map<string, Holder>> {
+async function holdersOf(
+  tx: Tx,
+  tenant: number,
+  people: readonly PersonToRecord[],
+): Promise<Map<string, Holder>> {
   const numbers = [...new Set(people.flatMap((person) => (person.number ? [person.number.value] : [])))];
   const found = await sql<Holder & { number: string; from: string | null; to: string | null }>`
     select number, id as "personId", name_key as "nameKey", birth_from as "from", birth_to as "to" from person
@@ -89,7 +97,8 @@ function decideAll(people: readonly PersonToRecord[], holders: Map<string, Holde
     );
     if (link.kind === "known") return { given, personId: link.personId, outcome: "known", reason: null };
     const personId = newId();
-    if (link.kind === "new" && number !== null) holders.set(number, { personId, nameKey, birth: given.birth });
+    if (link.kind === "new" && number !== null)
+      holders.set(number, { personId, nameKey, birth: given.birth });
     return { given, personId, outcome: link.kind, reason: link.kind === "wait" ? link.reason : null };
   });
 }
@@ -102,7 +111,7 @@ async function writePersons(tx: Tx, recording: Recording, fresh: readonly Decide
     village_id: given.villageId ?? null,
     name: given.name,
     name_key: searchKey(given.name),
-    name_tokens: searchTokens(given.name),
+    name_tokens: searchTokens(given.name).sort(),
     sex: given.sex,
     birth_from: given.birth?.from ?? null,
     birth_to: given.birth?.to ?? null,
@@ -111,7 +120,9 @@ async function writePersons(tx: Tx, recording: Recording, fresh: readonly Decide
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into person (tenant, id, state, commune, village_id, created_at, batch_id, name, name_key,
+    (
+      json,
+    ) => sql`insert into person (tenant, id, state, commune, village_id, created_at, batch_id, name, name_key,
         name_tokens, sex, birth_from, birth_to, number)
       select ${recording.tenant}::integer, p.id, p.state, p.commune, p.village_id, ${recording.at}::timestamptz,
         ${recording.batchId}::uuid, p.name, p.name_key, p.name_tokens, p.sex, p.birth_from, p.birth_to, p.number
@@ -138,7 +149,9 @@ async function writeIdentities(tx: Tx, recording: Recording, decided: readonly D
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into person_identity (tenant, id, person_id, name, name_raw, sex, birth_from, birth_to,
+    (
+      json,
+    ) => sql`insert into person_identity (tenant, id, person_id, name, name_raw, sex, birth_from, birth_to,
         ethnicity, religion, phone, note, recorded_from, source, batch_id)
       select ${recording.tenant}::integer, i.id, i.person_id, i.name, i.name_raw, i.sex, i.birth_from, i.birth_to,
         i.ethnicity, i.religion, i.phone, i.note, ${recording.at}::timestamptz, i.source, ${recording.batchId}::uuid
@@ -156,7 +169,15 @@ async function writeIdentifiers(tx: Tx, recording: Recording, decided: readonly 
       source: given.source,
     };
     const personal = given.number
-      ? [{ ...common, id: newId(), kind: "personal", value: given.number.value, restored: given.number.restored }]
+      ? [
+          {
+            ...common,
+            id: newId(),
+            kind: "personal",
+            value: given.number.value,
+            restored: given.number.restored,
+          },
+        ]
       : [];
     const card = given.identityCard
       ? [{ ...common, id: newId(), kind: "identity_card", value: given.identityCard, restored: false }]
@@ -191,7 +212,9 @@ async function writeAddresses(tx: Tx, recording: Recording, fresh: readonly Deci
   await writeRows(
     tx,
     rows,
-    (json) => sql`insert into address (tenant, id, person_id, kind, commune, village_id, line, recorded_from, source,
+    (
+      json,
+    ) => sql`insert into address (tenant, id, person_id, kind, commune, village_id, line, recorded_from, source,
         batch_id)
       select ${recording.tenant}::integer, a.id, a.person_id, 'permanent', a.commune, a.village_id, a.line,
         ${recording.at}::timestamptz, a.source, ${recording.batchId}::uuid

@@ -25,9 +25,13 @@ export async function undoBatch(tx: Tx, recording: Recording): Promise<void> {
       and n.commune = list_coverage.commune and n.list = list_coverage.list)`.execute(tx);
   await sql`update match_item set state = 'undone', closed_at = now() where tenant = ${tenant}
     and batch_id = ${batchId} and state = 'open'`.execute(tx);
-  await sql`update person set state = 'undone' where tenant = ${tenant} and batch_id = ${batchId}`.execute(tx);
+  await sql`update person set state = 'undone' where tenant = ${tenant} and batch_id = ${batchId}`.execute(
+    tx,
+  );
   await readAgain(tx, recording);
-  await sql`update recording_batch set undone_at = now() where tenant = ${tenant} and id = ${batchId}`.execute(tx);
+  await sql`update recording_batch set undone_at = now() where tenant = ${tenant} and id = ${batchId}`.execute(
+    tx,
+  );
 }
 
 async function refuseWhereBuiltUpon(tx: Tx, { tenant, batchId }: Recording): Promise<void> {
@@ -45,7 +49,8 @@ async function refuseWhereBuiltUpon(tx: Tx, { tenant, batchId }: Recording): Pro
     select name, count(*) over () as n from own where id in (select id from later) order by name
     limit ${namesShownMax}`.execute(tx);
   const first = found.rows[0];
-  if (first) throw registryProblems.batchBuiltUpon({ people: first.n, names: found.rows.map((row) => row.name) });
+  if (first)
+    throw registryProblems.batchBuiltUpon({ people: first.n, names: found.rows.map((row) => row.name) });
 }
 
 /** The current reading of people whom the batch had only added to: from what is still recorded. */

@@ -1,0 +1,220 @@
+import { civilDate, type FactRecord, type HouseholdInput, type RelationRecord } from "@ansinh/engine";
+import { sql } from "kysely";
+import { readClassificationsOn } from "#modules/places/index.ts";
+import type { Tx } from "#platform/database/pool.ts";
+import { civilFacts } from "../model.ts";
+import { endWhereNextBegins } from "../rules/succession.ts";
+import { knownThen } from "./known-then.ts";
+
+/** Whom to read, and as known when. A person is read with everyone of the same household. */
+export interface SnapshotQuestion {
+  readonly tenant: number;
+  readonly communes: readonly string[];
+  /** Only the households of these people; absent: everyone of the communes. */
+  readonly people?: readonly string[];
+  readonly knownAt: Date | null;
+  /** Business day on which places are classified. */
+  readonly day: string;
+  /** Sealed facts too: for determination by the system, whose answers are redacted afterwards. */
+  readonly sealed: boolean;
+}
+
+/** A household as the engine reads it, with where it is. Ids are the registry's. */
+export interface SnapshotHousehold extends HouseholdInput {
+  readonly commune: string;
+  readonly villageOf: ReadonlyMap<string, string | null>;
+  /** Day from which each person who left is registered elsewhere. */
+  readonly movedOut: ReadonlyMap<string, string>;
+}
+
+interface PersonRow {
+  id: string;
+  commune: string;
+  villageId: string | null;
+  birthFrom: string | null;
+  birthTo: string | null;
+  householdId: string | null;
+  relation: string | null;
+}
+
+interface FactRow {
+  subjectId: string;
+  kind: string;
+  value: unknown;
+  validFrom: string | null;
+  validTo: string | null;
+  source: string;
+  document: string | null;
+}
+
+/** Households of these communes with all their recorded facts, ready for the engine. */
+export async function readSnapshot(tx: Tx, question: SnapshotQuestion): Promise<SnapshotHousehold[]> {
+  const people = await readPeople(tx, question);
+  const reviews = await readReviewHouseholds(tx, question);
+  const facts = groupFacts(await readFacts(tx, question));
+  const lists = await readCompleteLists(tx, question);
+  const difficult = await readDifficultPlaces(tx, question);
+  const groups = new Map<string, PersonRow[]>();
+  for (const person of people) {
+    const key = person.householdId ?? person.id;
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  return [...groups].map(([id, members]) => household(id, members, { reviews, facts, lists, difficult }));
+}
+
+interface Ground {
+  /** Person id → review households, whose poverty status is theirs. */
+  readonly reviews: ReadonlyMap<string, readonly string[]>;
+  readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly difficult: ReadonlySet<string>;
+}
+
+function household(id: string, members: readonly PersonRow[], ground: Ground): SnapshotHousehold {
+  const commune = members[0]?.commune ?? "";
+  const reviewIds = new Set(members.flatMap((member) => ground.reviews.get(member.id) ?? []));
+  const own = [...reviewIds.add(id)].flatMap((key) => ground.facts.get(key) ?? []);
+  const inDifficult = members.some(
+    (member) => ground.difficult.has(member.commune) || ground.difficult.has(member.villageId ?? ""),
+  );
+  const place: FactRecord[] = inDifficult
+    ? [{ kind: "livesInDifficultPlace", value: true, source: { kind: "classification" } }]
+    : [];
+  return {
+    id,
+    commune,
+    facts: [...records(own), ...place],
+    members: members.map((member) => {
+      const known = ground.facts.get(member.id) ?? [];
+      const death = known.find((fact) => fact.kind === civilFacts.death);
+      const died = typeof death?.value === "string" ? { died: civilDate(death.value) } : {};
+      return { id: member.id, facts: [...birth(member), ...records(known)], ...died };
+    }),
+    relations: relationsOf(members),
+    completeLists: ground.lists.get(commune) ?? [],
+    villageOf: new Map(members.map((member) => [member.id, member.villageId])),
+    movedOut: new Map(
+      members.flatMap((member) => {
+        const move = ground.facts.get(member.id)?.find((fact) => fact.kind === civilFacts.movedOut);
+        return typeof move?.value === "string" ? [[member.id, move.value] as const] : [];
+      }),
+    ),
+  };
+}
+
+const civilKinds: readonly string[] = Object.values(civilFacts);
+
+function records(facts: readonly FactRow[]): FactRecord[] {
+  const byKind = new Map<string, FactRow[]>();
+  for (const fact of facts.filter((item) => !civilKinds.includes(item.kind))) {
+    byKind.set(fact.kind, [...(byKind.get(fact.kind) ?? []), fact]);
+  }
+  return [...byKind.values()].flatMap((ofKind) =>
+    endWhereNextBegins(ofKind).map((fact) => ({
+      kind: fact.kind,
+      value: fact.value as FactRecord["value"],
+      ...(fact.validFrom ? { from: civilDate(fact.validFrom) } : {}),
+      ...(fact.validTo ? { to: civilDate(fact.validTo) } : {}),
+      source: { kind: fact.source, ...(fact.document ? { reference: fact.document } : {}) },
+    })),
+  );
+}
+
+function birth(member: PersonRow): FactRecord[] {
+  if (!member.birthFrom || !member.birthTo) return [];
+  const value =
+    member.birthFrom === member.birthTo ? member.birthFrom : { lo: member.birthFrom, hi: member.birthTo };
+  return [{ kind: "birthDate", value, source: { kind: "identity" } }];
+}
+
+/** A register names each member by what they are to the head: only that makes a parent. */
+function relationsOf(members: readonly PersonRow[]): RelationRecord[] {
+  const head = members.find((member) => member.relation === "head");
+  if (!head) return [];
+  return members.flatMap((member) => {
+    if (member.relation === "child") return [{ kind: "parent", from: head.id, to: member.id }];
+    if (member.relation === "parent") return [{ kind: "parent", from: member.id, to: head.id }];
+    return [];
+  });
+}
+
+/** Everyone once, with the residence household if there is one, else the review household. */
+async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow[]> {
+  const found = await sql<PersonRow>`
+    with home as (
+      select distinct on (m.person_id) m.person_id, m.household_id, m.relation from membership m
+      join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind in ('residence', 'review')
+        and ${knownThen("h", question.knownAt)}
+      where m.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
+      order by m.person_id, h.kind <> 'residence', m.recorded_from desc, m.id)
+    select p.id, p.commune, p.village_id as "villageId", p.birth_from as "birthFrom", p.birth_to as "birthTo",
+      home.household_id as "householdId", home.relation
+    from person p left join home on home.person_id = p.id
+    where p.tenant = ${question.tenant} and p.state in ('provisional', 'active')
+      and p.commune = any(${question.communes}) and p.created_at <= coalesce(${question.knownAt}::timestamptz, now())
+      and (${question.people ?? null}::uuid[] is null or p.id = any(${question.people ?? null}::uuid[])
+        or home.household_id in (select household_id from home where person_id = any(${question.people ?? null}::uuid[])))
+    order by home.household_id, p.id`.execute(tx);
+  return found.rows;
+}
+
+async function readReviewHouseholds(tx: Tx, question: SnapshotQuestion): Promise<Map<string, string[]>> {
+  const found = await sql<{ personId: string; householdId: string }>`
+    select m.person_id as "personId", m.household_id as "householdId" from membership m
+    join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind = 'review'
+      and ${knownThen("h", question.knownAt)}
+    where m.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
+      and h.commune = any(${question.communes})`.execute(tx);
+  const map = new Map<string, string[]>();
+  for (const { personId, householdId } of found.rows) {
+    map.set(personId, [...(map.get(personId) ?? []), householdId]);
+  }
+  return map;
+}
+
+async function readFacts(tx: Tx, question: SnapshotQuestion): Promise<FactRow[]> {
+  const columns = sql`f.subject_id as "subjectId", f.kind, f.value, f.valid_from as "validFrom",
+    f.valid_to as "validTo", f.source, f.document`;
+  const ofCommunes = sql`(exists (select 1 from person p where p.tenant = f.tenant and p.id = f.subject_id
+      and p.commune = any(${question.communes}))
+    or exists (select 1 from household h where h.tenant = f.tenant and h.id = f.subject_id
+      and h.commune = any(${question.communes})))`;
+  const open = await sql<FactRow>`select ${columns} from fact f
+    where f.tenant = ${question.tenant} and ${knownThen("f", question.knownAt)} and ${ofCommunes}`.execute(
+    tx,
+  );
+  if (!question.sealed) return open.rows;
+  const sealed = await sql<FactRow>`select ${columns} from sealed.fact f
+    where f.tenant = ${question.tenant} and ${knownThen("f", question.knownAt)} and ${ofCommunes}`.execute(
+    tx,
+  );
+  return [...open.rows, ...sealed.rows];
+}
+
+function groupFacts(facts: readonly FactRow[]): Map<string, FactRow[]> {
+  const map = new Map<string, FactRow[]>();
+  for (const fact of facts) {
+    const known = map.get(fact.subjectId);
+    if (known) known.push(fact);
+    else map.set(fact.subjectId, [fact]);
+  }
+  return map;
+}
+
+async function readCompleteLists(tx: Tx, question: SnapshotQuestion): Promise<Map<string, string[]>> {
+  const found = await sql<{ commune: string; lists: string[] }>`
+    select l.commune, array_agg(distinct l.list) as lists from list_coverage l
+    where l.tenant = ${question.tenant} and l.complete and l.commune = any(${question.communes})
+      and ${knownThen("l", question.knownAt)} group by l.commune`.execute(tx);
+  return new Map(found.rows.map((row) => [row.commune, row.lists]));
+}
+
+/** Communes and villages that are specially difficult on that day. */
+async function readDifficultPlaces(tx: Tx, question: SnapshotQuestion): Promise<Set<string>> {
+  const found = await readClassificationsOn(tx, question.tenant, question.day);
+  return new Set(
+    found
+      .filter((item) => item.class === "specially_difficult")
+      .map((item) => item.villageId ?? item.commune),
+  );
+}
