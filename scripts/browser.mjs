@@ -15,15 +15,15 @@ const places = {
 };
 
 /** `$CHROMIUM`, else an installed one; undefined when there is none. A wrong `$CHROMIUM` is not replaced. */
-export function findBrowser() {
+export function findBrowser(exists = isProgram) {
   const chosen = process.env.CHROMIUM;
-  if (chosen) return isProgram(chosen) ? chosen : undefined;
+  if (chosen) return exists(chosen) ? chosen : undefined;
   const folders = ["/usr/bin", "/usr/local/bin", "/snap/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const candidates = [
     ...(places[process.platform] ?? []),
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
   ];
-  return candidates.find(isProgram);
+  return candidates.find(exists);
 }
 
 function isProgram(path) {
@@ -36,14 +36,10 @@ function isProgram(path) {
 }
 
 /** One line to run; where the system isn't known, what to set. */
-export function commandToGetBrowser() {
-  if (process.env.CHROMIUM)
-    return `unset CHROMIUM  # ${process.env.CHROMIUM}: không chạy được / cannot be run`;
-  if (process.platform === "darwin") return "brew install --cask chromium";
-  if (process.platform === "win32") return "winget install -e --id Google.Chrome";
-  const sudo = process.getuid?.() === 0 ? "" : "sudo ";
-  const system = systemNames();
-  const known = [
+export function commandToGetBrowser({ platform, names: known, root } = thisSystem()) {
+  if (platform === "darwin") return "brew install --cask chromium";
+  if (platform === "win32") return "winget install -e --id Google.Chrome";
+  const commands = [
     ["ubuntu", "apt-get install -y chromium-browser"],
     ["debian", "apt-get install -y chromium"],
     ["fedora", "dnf install -y chromium"],
@@ -51,8 +47,12 @@ export function commandToGetBrowser() {
     ["alpine", "apk add chromium"],
     ["suse", "zypper install -y chromium"],
   ];
-  const found = known.find(([name]) => system.includes(name));
-  return found === undefined ? "export CHROMIUM=/path/to/chromium" : `${sudo}${found[1]}`;
+  const found = commands.find(([name]) => known.includes(name));
+  return found === undefined ? "export CHROMIUM=/path/to/chromium" : `${root ? "" : "sudo "}${found[1]}`;
+}
+
+function thisSystem() {
+  return { platform: process.platform, names: systemNames(), root: process.getuid?.() === 0 };
 }
 
 /** This system's name and those it descends from. */

@@ -71,7 +71,7 @@ export async function buildServer() {
   const hash = hashOf(["engine", "policies", "server/src", "server/package.json"]);
   return unlessFresh(dist, hash, async () => {
     const began = Date.now();
-    const { build } = await import("esbuild");
+    const { build, stop } = await import("esbuild");
     rmSync(dist, { recursive: true, force: true });
     const common = { bundle: true, platform: "node", target: "node20", sourcemap: true, logLevel: "warning" };
     const workers = join(source, "main/workers");
@@ -92,6 +92,7 @@ export async function buildServer() {
       const outfile = join(dist, "spreadsheet-worker.cjs");
       await build({ ...common, entryPoints: [reading], outfile, format: "cjs", sourcemap: false });
     }
+    await stop();
     say(`server/dist: ${Date.now() - began} ms`);
   });
 }

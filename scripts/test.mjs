@@ -67,7 +67,9 @@ function readOnly() {
 }
 
 function stopForBrowser() {
-  record({ step: "browser", passed: 0, failed: 1 });
+  record({ step: "browser", passed: 0, failed: 1, faults: ["no Chromium found"] });
+  if (process.env.CHROMIUM)
+    console.error(`CHROMIUM=${process.env.CHROMIUM}: không chạy được / cannot be run`);
   console.error(
     "Không tìm thấy Chromium cho các kiểm thử trên trình duyệt. Cài bằng lệnh dưới, hoặc đặt CHROMIUM tới nó.\n" +
       "No Chromium was found for the tests in a browser. Get one with this command, or set CHROMIUM to its path:",
@@ -85,8 +87,12 @@ async function step(script) {
   };
   const code = await run(process.execPath, programs[script], { env: environment() });
   const failed = code === 0 ? 0 : 1;
-  record({ step: script, passed: 1 - failed, failed });
-  if (failed > 0) faults.push(`${script} (exit code ${code})`);
+  record({
+    step: script,
+    passed: 1 - failed,
+    failed,
+    faults: failed > 0 ? [`${script}: exit code ${code}`] : [],
+  });
 }
 
 async function vitest(projects, config) {
@@ -100,11 +106,11 @@ async function vitest(projects, config) {
   const args = [program, "run", "--config", config, ...chosen, ...reporters];
   const code = await run(process.execPath, args, { env: environment() });
   const result = readResult(file, projects);
-  for (const fault of result.faults) faults.push(`${name}: ${fault}`);
+  const named = result.faults.map((fault) => `${name}: ${fault}`);
   // A crash, an unhandled error or a setup that failed shows in the exit code alone.
   const unexplained = code !== 0 && result.failed === 0;
-  if (unexplained) faults.push(`${name}: exit code ${code}`);
-  record({ step: name, passed: result.passed, failed: result.failed + (unexplained ? 1 : 0) });
+  if (unexplained) named.push(`${name}: exit code ${code}`);
+  record({ step: name, passed: result.passed, failed: named.length, faults: named });
 }
 
 /** A file that could not be loaded and a test that was skipped count as failures: neither has shown anything. */
@@ -144,6 +150,7 @@ function packageFolder(name) {
 function record(entry) {
   counts.passed += entry.passed;
   counts.failed += entry.failed;
+  faults.push(...entry.faults);
   const file = process.env.ANSINH_TEST_RESULTS;
   if (file) appendFileSync(file, `${JSON.stringify(entry)}\n`);
 }
