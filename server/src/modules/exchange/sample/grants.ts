@@ -101,7 +101,7 @@ function ownClause(person: Person): Clause | null {
     fits.push(years < 4 ? clauses.orphanUnder4 : clauses.orphan);
   if (person.household.kind === "orphans" && years >= 16 && person.isStudying)
     fits.push(clauses.stillStudying);
-  if (person.household.kind === "grandparents" && person.circumstance === "special")
+  if (person.household.kind === "grandparents" && person.circumstance === "special" && years >= 4)
     fits.push(Number(person.id.slice(-1)) < 5 ? clauses.abandoned : clauses.parentImprisoned);
   if (person.hasHiv) fits.push(hivClause(years));
   if (person.disability?.degree === "extremelySevere")

@@ -1,4 +1,5 @@
 export { allRates } from "./all-rates.ts";
+export { addSampleCommand } from "./commands.ts";
 export { SYNTHETIC_NUMBER } from "./numbers.ts";
 export type { Rate, RateOrigin } from "./rates.ts";
 export { unlabelledRates } from "./rates.ts";

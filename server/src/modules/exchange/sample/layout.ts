@@ -153,7 +153,10 @@ class Page {
     if (cells[0] && this.#sheet.numbersRows && !row.isContinuation)
       cells[0] = { value: number, style: cellStyles.centre };
     this.#line(cells, row.isHidden);
-    for (const { column, ...plant } of row.plants) this.#report(this.#place(at, column), plant);
+    for (const { column, ...plant } of row.plants) {
+      const written = plant.written.replaceAll("{row}", String(at));
+      this.#report(this.#place(at, column), { ...plant, written });
+    }
   }
 
   #total(total: NonNullable<ListSection["total"]>): void {

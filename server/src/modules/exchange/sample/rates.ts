@@ -33,13 +33,18 @@ const bases = {
   grants: { vi: "lượt hưởng ở xã", en: "grants of communes" },
   eligible: { vi: "người đủ điều kiện trợ cấp hưu trí xã hội", en: "people eligible for the social pension" },
   numberCells: { vi: "ô số định danh 12 số", en: "cells with a 12-digit number" },
-  birthCells: { vi: "ô ngày sinh", en: "birth cells" },
+  numberCellsOld: { vi: "ô số định danh của người trên 70 tuổi", en: "number cells of people over 70" },
+  birthCells: { vi: "ô ngày sinh có thể ghi như vậy", en: "birth cells that may be written so" },
   nameCells: { vi: "ô họ tên", en: "name cells" },
+  nameCellsTone: { vi: "ô họ tên có oa, uy", en: "name cells with oa or uy" },
   amountCells: { vi: "ô số tiền", en: "amount cells" },
-  coefficientCells: { vi: "ô hệ số", en: "coefficient cells" },
+  amountCellsBesideCoefficient: { vi: "ô số tiền có cột hệ số", en: "amount cells beside a coefficient" },
+  amountCellsManagement: { vi: "ô mức hỗ trợ trong danh sách quản lý", en: "amounts of management lists" },
+  coefficientCells: { vi: "ô hệ số có phần lẻ", en: "coefficient cells with a fraction" },
   totals: { vi: "dòng cộng", en: "totals" },
   villageCells: { vi: "ô thôn, nơi ở", en: "village and address cells" },
-  sheets: { vi: "trang tính dài", en: "long sheets" },
+  sheets: { vi: "trang tính trên 40 dòng", en: "sheets of more than 40 rows" },
+  residentRows: { vi: "dòng nhân khẩu", en: "resident rows" },
 } as const;
 
 const LANG_SON = {

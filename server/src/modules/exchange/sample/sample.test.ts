@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allRates } from "./all-rates.ts";
+import { writeListFile } from "./layout.ts";
+import type { ListFile } from "./list.ts";
 import type { Rate } from "./rates.ts";
 import { peopleRates, unlabelledRates } from "./rates.ts";
 import type { Sample } from "./sample.ts";
@@ -64,7 +67,28 @@ describe.each([20_000, 200_000])("a sample of %i people", (people) => {
     expect(line?.base).toBeGreaterThan(0);
     expect(Math.abs((line?.drawn ?? 0) - wanted)).toBeLessThanOrEqual(Math.max(1, wanted * 0.05));
   });
+
+  test("has as many poor and near-poor households in its written lists as the rates ask", () => {
+    const lists = sample.files.filter((file) => file.kind === "poverty");
+    const count = (text: string) => lists.reduce((sum, file) => sum + occurrences(file, text), 0);
+    const poor = count("Hộ nghèo");
+    const wanted = sample.province.households.length * 0.0789;
+    expect(Math.abs(poor - wanted)).toBeLessThanOrEqual(Math.max(1, wanted * 0.05));
+    const wantedNear = (poor * 11_770) / 5_160;
+    expect(Math.abs(count("Hộ cận nghèo") - wantedNear)).toBeLessThanOrEqual(Math.max(1, wantedNear * 0.05));
+  });
 });
+
+/** How often a text stands in the cells of a file, counted in the XML itself: 65 communes in a second. */
+function occurrences(file: ListFile, text: string): number {
+  const parts = unzipSync(writeListFile(file).bytes);
+  const strings = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array())
+    .split("<si>")
+    .slice(1);
+  const index = strings.findIndex((item) => item.includes(`>${text}<`));
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  return sheet.split(` t="s"><v>${index}</v>`).length - 1;
+}
 
 test("the same seed gives the same bytes, another seed other bytes", async () => {
   const first = await written("7");

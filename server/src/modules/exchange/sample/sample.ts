@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { allRates } from "./all-rates.ts";
+import { sowDirt } from "./dirt/sow.ts";
 import type { Content } from "./files.ts";
 import { makeFiles } from "./files.ts";
 import { makeGrants } from "./grants.ts";
@@ -14,6 +15,10 @@ import type { TallyLine } from "./tally.ts";
 import { createTally } from "./tally.ts";
 import { manifestOf, truthFiles } from "./truth.ts";
 
+/** Fewer leave most kinds of grants empty; more would run out of serials of the reserved range. */
+export const PEOPLE_MIN = 500;
+export const PEOPLE_MAX = 2_000_000;
+
 export interface SampleAsk {
   readonly people: number;
   readonly seed: string;
@@ -26,8 +31,8 @@ export interface Sample extends Content {
 
 /** Invents the whole province in memory: people, grants, months, lists with their errors. */
 export function makeSample({ people, seed }: SampleAsk): Sample {
-  if (!Number.isInteger(people) || people < 500 || people > 2_000_000)
-    throw new RangeError(`people must be 500 to 2,000,000, not ${people}`);
+  if (!Number.isInteger(people) || people < PEOPLE_MIN || people > PEOPLE_MAX)
+    throw new RangeError(`people must be ${PEOPLE_MIN} to ${PEOPLE_MAX}, not ${people}`);
   const tally = createTally(allRates);
   const province = makePopulation(seed, people);
   giveStatuses(province, tally);
@@ -37,6 +42,7 @@ export function makeSample({ people, seed }: SampleAsk): Sample {
   drawInsurance(province, new Set([...grants, ...merit].map((grant) => grant.recipient)), tally);
   const content = { province, grants, merit };
   const files = makeFiles(content);
+  sowDirt(province, files, tally);
   return { ...content, files, rates: tally.lines() };
 }
 

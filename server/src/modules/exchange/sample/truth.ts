@@ -81,8 +81,8 @@ function grantTruth(grant: Grant) {
   };
 }
 
-function clauseTruth({ code, category, tenths }: Clause) {
-  return { clause: code, category, tenths };
+function clauseTruth({ id, code, category, tenths }: Clause) {
+  return { clauseId: id, clause: code, category, tenths };
 }
 
 function meritTruth(grant: MeritGrant) {
