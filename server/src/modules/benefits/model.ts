@@ -69,3 +69,56 @@ export const endReasons = [
   "other",
 ] as const;
 export type EndReason = (typeof endReasons)[number];
+
+/** Why a line stays out of the file until a decision. */
+export const holdReasons = ["death", "moved_out", "term_over"] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const changeKinds = ["increase", "decrease", "adjustment"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** Why a grant's monthly amount differs from last month's. */
+export const changeCauses = [
+  "new",
+  "moved_in",
+  "resumed",
+  "not_listed_before",
+  "death",
+  "moved_out",
+  "ended",
+  "suspended",
+  "no_amount",
+  "level",
+  "decision",
+  "amount_explained",
+] as const;
+export type ChangeCause = (typeof changeCauses)[number];
+
+/** Why a line is on the list. */
+export const lineCauses = [
+  "monthly",
+  "no_rule",
+  "undetermined",
+  "new_decision",
+  "level",
+  "decision",
+  "funeral",
+] as const;
+export type LineCause = (typeof lineCauses)[number];
+
+export const listStates = ["preparing", "submitted", "checked", "signed", "superseded"] as const;
+export type ListState = (typeof listStates)[number];
+
+/** What the rules find beside the decisions; people decide. */
+export const worklistKinds = [
+  "may_be_eligible",
+  "facts_against",
+  "overlap",
+  "missing_basis",
+  "held",
+  "overpaid",
+  "amount_differs",
+  "no_history",
+  "uncollected",
+] as const;
+export type WorklistKind = (typeof worklistKinds)[number];
