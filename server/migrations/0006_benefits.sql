@@ -146,6 +146,8 @@ create table pay_list (
   carried bigint not null,
   at_payer bigint not null,
   to_draw bigint not null,
+  people_before integer not null,
+  due_before bigint not null,
   digest bytea not null,
   stale_since timestamptz,
   job_id uuid,
@@ -200,11 +202,13 @@ create table pay_list_carry (
   month date not null,
   component text not null,
   amount bigint not null,
+  due boolean not null,
   constraint pay_list_carry_pk primary key (tenant, list_id, grant_id, month, component),
   constraint pay_list_carry_list foreign key (tenant, list_id) references pay_list (tenant, id),
   constraint pay_list_carry_grant foreign key (tenant, grant_id) references benefit_grant (tenant, id)
 );
 comment on table pay_list_carry is 'Chưa nhận kỳ trước: due before, still at the payer, collected with this list';
+comment on column pay_list_carry.due is 'False: of a month after the death; lies at the payer and goes back';
 
 create table pay_list_change (
   tenant integer not null,
@@ -240,7 +244,30 @@ create table worklist_item (
   constraint worklist_item_state check (state in ('open', 'done', 'superseded'))
 );
 comment on table worklist_item is 'What the rules say beside what was decided, with the money at stake; people decide';
-create index worklist_item_open on worklist_item (tenant, unit, kind) where state = 'open';
+create index worklist_item_open on worklist_item (tenant, unit, month, kind) where state = 'open';
+create index worklist_item_person on worklist_item (tenant, person_id);
+
+create function pay_list_overlaps(list uuid, conflicts jsonb)
+  returns table (person_id uuid, grant_id uuid, other_grant_id uuid, benefit text, other_benefit text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select e.person_id, e.grant_id, o.grant_id, g.benefit, h.benefit
+    from pay_list l
+    join entitlement_line e on e.tenant = l.tenant and e.list_id = l.id and e.month = l.month
+      and e.component = 'monthly' and e.held is null
+    join benefit_grant g on g.tenant = e.tenant and g.id = e.grant_id
+    join entitlement_line o on o.tenant = e.tenant and o.person_id = e.person_id and o.month = e.month
+      and o.component = 'monthly' and o.held is null and o.grant_id <> e.grant_id
+    join benefit_grant h on h.tenant = o.tenant and h.id = o.grant_id
+    where l.tenant = context_tenant() and l.id = list and context_sees(l.office)
+      and conflicts ? (g.benefit || '|' || h.benefit)
+      and (g.benefit <> h.benefit or g.on_account_of_id is not distinct from h.on_account_of_id)
+    order by e.person_id, e.grant_id, o.grant_id
+  $$;
+comment on function pay_list_overlaps(uuid, jsonb) is
+  'Grants of one list whose person is due a conflicting benefit anywhere in the province: ids only, own list only';
+revoke execute on function pay_list_overlaps(uuid, jsonb) from public;
+grant execute on function pay_list_overlaps(uuid, jsonb) to ansinh_app, ansinh_batch;
 
 alter table decision enable row level security;
 create policy decision_app on decision to ansinh_app

@@ -1,0 +1,129 @@
+import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
+import type { Actor } from "#kernel/actor.ts";
+import { appendAudit } from "#platform/audit/writer.ts";
+import type { Tx } from "#platform/database/pool.ts";
+import type { Totals } from "../rules/difference.ts";
+import { findingsOf, listFindingKinds } from "../rules/findings.ts";
+import type { ClauseAmounts } from "../rules/grant-file.ts";
+import { contentOf, digestOf } from "../rules/list-content.ts";
+import { type MadeList, makeOfficeLists } from "../rules/office-lists.ts";
+import { type OfficeGrant, officeGrants, signedMonthsOf } from "../store/grant-files.ts";
+import {
+  confirmList,
+  liveLists,
+  lockOfficeMonth,
+  type PayListHead,
+  supersedeList,
+  writeList,
+} from "../store/pay-lists.ts";
+import { replaceWorklist } from "../store/worklist.ts";
+
+/** One run over offices: the month, what is known, the law it uses, for whom it is made. */
+export interface ListRun {
+  readonly month: Month;
+  readonly knownOn: CivilDate;
+  readonly set: PolicySet;
+  readonly amounts: ClauseAmounts;
+  readonly once: ReadonlySet<string>;
+  readonly jobId: string;
+  readonly maker: Actor;
+  readonly now: Date;
+}
+
+export interface OfficeOutcome {
+  /** Lists written anew or confirmed. */
+  readonly made: number;
+  /** Left alone: submitted or signed already, or an earlier month still unsigned. */
+  readonly left: number;
+}
+
+/** Makes an office's lists in one transaction: killed at any point, all of it is there or none. */
+export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): Promise<OfficeOutcome> {
+  const { tenant } = run.maker;
+  const at = { tenant, office, month: run.month };
+  await lockOfficeMonth(tx, at);
+  const live = await liveLists(tx, at);
+  const grants = await officeGrants(tx, { tenant, office, once: run.once });
+  const lists = makeOfficeLists(grants, {
+    month: run.month,
+    knownOn: run.knownOn,
+    amounts: run.amounts,
+    signed: await signedMonthsOf(tx, tenant, office),
+  });
+  const outcomes: Outcome[] = [];
+  for (const list of lists)
+    outcomes.push(await makeOne(tx, list, { office, run, live: live.filter((head) => same(head, list)) }));
+  for (const head of live) {
+    const gone =
+      head.month === run.month && head.state === "preparing" && !lists.some((list) => same(head, list));
+    if (gone) await supersedeList(tx, tenant, head.id);
+  }
+  await replaceWorklist(
+    tx,
+    { tenant, unit: office, month: run.month, kinds: listFindingKinds, madeAt: run.now },
+    findingsOf(lists),
+  );
+  for (const outcome of outcomes) await auditOne(tx, { office, run }, outcome);
+  const left = outcomes.filter((outcome) => outcome.kind === "left").length;
+  return { made: outcomes.length - left, left };
+}
+
+const same = (
+  one: { agency: string; funding: string },
+  other: { agency: string; funding: string },
+): boolean => one.agency === other.agency && one.funding === other.funding;
+
+interface Place {
+  readonly office: string;
+  readonly run: ListRun;
+  readonly live: readonly PayListHead[];
+}
+
+type Outcome =
+  | { readonly kind: "left" }
+  | { readonly kind: "same" }
+  | { readonly kind: "written"; readonly head: PayListHead; readonly totals: Totals };
+
+async function makeOne(tx: Tx, list: MadeList<OfficeGrant>, { office, run, live }: Place): Promise<Outcome> {
+  const draft = live.find((head) => head.month === run.month) ?? null;
+  const earlierUnsigned = live.some((head) => head.month < run.month);
+  if (earlierUnsigned || (draft !== null && draft.state !== "preparing")) return { kind: "left" };
+  const { tenant } = run.maker;
+  const content = contentOf(list);
+  const digest = digestOf(content, run.set.hash);
+  if (draft?.digest === digest) {
+    await confirmList(tx, tenant, { id: draft.id, jobId: run.jobId });
+    return { kind: "same" };
+  }
+  const { month, knownOn, jobId, now: madeAt } = run;
+  const { agency, funding, totals } = list;
+  const made = { jobId, madeBy: run.maker.accountId, madeAt, policySet: run.set.hash, knownOn, digest };
+  const head = await writeList(
+    tx,
+    { tenant, office, agency, funding, month, totals, content, ...made },
+    draft,
+  );
+  return { kind: "written", head, totals };
+}
+
+/** After everything else, because it locks the head of the chain until commit. */
+async function auditOne(tx: Tx, at: { office: string; run: ListRun }, outcome: Outcome): Promise<void> {
+  if (outcome.kind !== "written") return;
+  const { head, totals } = outcome;
+  await appendAudit(tx, at.run.maker, {
+    action: "benefits.makeList",
+    at: at.run.now,
+    facts: {
+      subjectKind: "pay_list",
+      subjectId: head.id,
+      unit: at.office,
+      details: {
+        month: head.month,
+        revision: head.revision,
+        digest: head.digest,
+        policySet: head.policySet,
+        ...totals,
+      },
+    },
+  });
+}

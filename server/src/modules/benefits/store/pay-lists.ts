@@ -1,0 +1,203 @@
+import type { Month } from "@ansinh/engine";
+import { sql } from "kysely";
+import { newId } from "#kernel/id.ts";
+import type { Tx } from "#platform/database/pool.ts";
+import type { ListState } from "../model.ts";
+import type { Totals } from "../rules/difference.ts";
+import type { ListContent } from "../rules/list-content.ts";
+import type { ListKey } from "../rules/office-lists.ts";
+import { writeRows } from "./rows.ts";
+
+export interface PayListHead extends ListKey {
+  readonly id: string;
+  readonly office: string;
+  readonly month: Month;
+  readonly state: ListState;
+  readonly revision: number;
+  /** Hex. */
+  readonly digest: string;
+  readonly policySet: string;
+  readonly jobId: string | null;
+  readonly stale: boolean;
+  readonly madeBy: string | null;
+  readonly submittedBy: string | null;
+  readonly checkedBy: string | null;
+}
+
+const head = sql`id, office, agency, funding, to_char(month, 'YYYY-MM') as month, state, revision,
+  encode(digest, 'hex') as digest, policy_set as "policySet", job_id as "jobId", stale_since is not null as stale,
+  made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy"`;
+
+/** The list, locked until commit where it is to change. */
+export async function findPayList(tx: Tx, tenant: number, id: string): Promise<PayListHead | null> {
+  const found = await sql<PayListHead>`select ${head} from pay_list
+    where tenant = ${tenant} and id = ${id} for update`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** Live lists of an office: the month's, and earlier ones that nobody signed yet. */
+export async function liveLists(
+  tx: Tx,
+  at: { tenant: number; office: string; month: Month },
+): Promise<PayListHead[]> {
+  const found = await sql<PayListHead>`select ${head} from pay_list
+    where tenant = ${at.tenant} and office = ${at.office} and state <> 'superseded'
+      and (month = ${`${at.month}-01`}::date or (month < ${`${at.month}-01`}::date and state <> 'signed'))
+    order by id for update`.execute(tx);
+  return found.rows;
+}
+
+/** One maker per office and month at a time, whoever asks. */
+export async function lockOfficeMonth(
+  tx: Tx,
+  at: { tenant: number; office: string; month: Month },
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`pay_list ${at.tenant} ${at.office} ${at.month}`}, 0))`.execute(
+    tx,
+  );
+}
+
+export interface ListToWrite extends ListKey {
+  readonly tenant: number;
+  readonly office: string;
+  readonly month: Month;
+  readonly policySet: string;
+  readonly knownOn: string;
+  readonly digest: string;
+  readonly totals: Totals;
+  readonly content: ListContent;
+  readonly jobId: string;
+  readonly madeBy: string | null;
+  readonly madeAt: Date;
+}
+
+/** Writes a list, new or in the place of its draft: the draft's lines go, the revision rises. */
+export async function writeList(tx: Tx, list: ListToWrite, draft: PayListHead | null): Promise<PayListHead> {
+  const id = draft?.id ?? newId();
+  const { tenant, totals } = list;
+  if (draft) {
+    for (const table of ["entitlement_line", "pay_list_carry", "pay_list_change"])
+      await sql`delete from ${sql.table(table)} where tenant = ${tenant} and list_id = ${id}`.execute(tx);
+  }
+  const written =
+    await sql<PayListHead>`insert into pay_list (tenant, id, office, agency, funding, month, state,
+      revision, policy_set, known_on, people, due, arrears, one_off, carried, at_payer, to_draw, people_before,
+      due_before, digest, job_id, made_at, made_by)
+    values (${tenant}, ${id}, ${list.office}, ${list.agency}, ${list.funding}, ${`${list.month}-01`}, 'preparing', 1,
+      ${list.policySet}, ${list.knownOn}, ${totals.people}, ${totals.due}, ${totals.arrears}, ${totals.oneOff},
+      ${totals.carried}, ${totals.atPayer}, ${totals.toDraw}, ${totals.peopleBefore}, ${totals.dueBefore},
+      decode(${list.digest}, 'hex'), ${list.jobId}, ${list.madeAt}, ${list.madeBy})
+    on conflict on constraint pay_list_pk do update set revision = pay_list.revision + 1,
+      policy_set = excluded.policy_set, known_on = excluded.known_on, people = excluded.people, due = excluded.due,
+      arrears = excluded.arrears, one_off = excluded.one_off, carried = excluded.carried,
+      at_payer = excluded.at_payer, to_draw = excluded.to_draw, people_before = excluded.people_before,
+      due_before = excluded.due_before, digest = excluded.digest, job_id = excluded.job_id,
+      made_at = excluded.made_at, made_by = excluded.made_by, stale_since = null
+    returning ${head}`.execute(tx);
+  await writeContent(tx, { tenant, id }, list.content);
+  const row = written.rows[0];
+  if (!row) throw new Error("a written list is not visible");
+  return row;
+}
+
+async function writeContent(
+  tx: Tx,
+  list: { tenant: number; id: string },
+  content: ListContent,
+): Promise<void> {
+  const of = sql`${list.tenant}::integer, ${list.id}::uuid`;
+  await writeRows(
+    tx,
+    content.lines,
+    (given) =>
+      sql`insert into entitlement_line (tenant, list_id, grant_id, person_id, village_id, month, component,
+        adjustment_no, amount, clause, cause, held, basis)
+      select ${of}, g.* from jsonb_to_recordset(${given}::jsonb) as g(grant_id uuid, person_id uuid, village_id uuid,
+        month date, component text, adjustment_no integer, amount bigint, clause text, cause text, held text,
+        basis jsonb)`,
+  );
+  await writeRows(
+    tx,
+    content.carries,
+    (given) =>
+      sql`insert into pay_list_carry (tenant, list_id, grant_id, month, component, amount, due)
+      select ${of}, g.* from jsonb_to_recordset(${given}::jsonb) as g(grant_id uuid, month date, component text,
+        amount bigint, due boolean)`,
+  );
+  await writeRows(
+    tx,
+    content.changes,
+    (given) =>
+      sql`insert into pay_list_change (tenant, list_id, grant_id, kind, cause, amount_before, amount_after)
+      select ${of}, g.* from jsonb_to_recordset(${given}::jsonb) as g(grant_id uuid, kind text, cause text,
+        amount_before bigint, amount_after bigint)`,
+  );
+}
+
+/** The draft says the same as before: it is up to date again, nothing else changes. */
+export async function confirmList(
+  tx: Tx,
+  tenant: number,
+  draft: { id: string; jobId: string },
+): Promise<void> {
+  await sql`update pay_list set stale_since = null, job_id = ${draft.jobId}
+    where tenant = ${tenant} and id = ${draft.id}`.execute(tx);
+}
+
+/** A draft of which nothing is left, such as after an import was undone. */
+export async function supersedeList(tx: Tx, tenant: number, id: string): Promise<void> {
+  for (const table of ["entitlement_line", "pay_list_carry", "pay_list_change"])
+    await sql`delete from ${sql.table(table)} where tenant = ${tenant} and list_id = ${id}`.execute(tx);
+  await sql`update pay_list set state = 'superseded', revision = revision + 1
+    where tenant = ${tenant} and id = ${id}`.execute(tx);
+}
+
+/** Offices that this run finished already, so that a run begun again doesn't make them twice. */
+export async function officesMadeBy(tx: Tx, tenant: number, jobId: string): Promise<ReadonlySet<string>> {
+  const found = await sql<{ office: string }>`select distinct office from pay_list
+    where tenant = ${tenant} and job_id = ${jobId} and stale_since is null`.execute(tx);
+  return new Set(found.rows.map((row) => row.office));
+}
+
+/** Offices that hold grants, as far as the reader sees. */
+export async function officesWithGrants(tx: Tx, tenant: number): Promise<string[]> {
+  const found = await sql<{ office: string }>`select distinct office from benefit_grant
+    where tenant = ${tenant} and state = 'live' order by office`.execute(tx);
+  return found.rows.map((row) => row.office);
+}
+
+export interface Step {
+  readonly id: string;
+  readonly revision: number;
+  readonly from: ListState;
+  readonly to: ListState;
+  readonly by: string | null;
+  readonly at: Date;
+  readonly reason?: string;
+}
+
+/** Compare-and-swap: true for the one who moved the list on from the revision and state they saw. */
+export async function moveList(tx: Tx, tenant: number, step: Step): Promise<boolean> {
+  const who = stampOf(step);
+  const moved = await sql`update pay_list set state = ${step.to}, revision = revision + 1, ${who}
+    where tenant = ${tenant} and id = ${step.id} and revision = ${step.revision} and state = ${step.from}`.execute(
+    tx,
+  );
+  return moved.numAffectedRows === 1n;
+}
+
+function stampOf({ to, by, at, reason }: Step) {
+  switch (to) {
+    case "submitted":
+      return sql`submitted_by = ${by}, submitted_at = ${at}, returned_reason = null`;
+    case "checked":
+      return sql`checked_by = ${by}, checked_at = ${at}`;
+    case "signed":
+      return sql`signed_by = ${by}, signed_at = ${at}`;
+    case "preparing":
+      return sql`submitted_by = null, submitted_at = null, checked_by = null, checked_at = null,
+        returned_reason = ${reason ?? null}`;
+    case "superseded":
+      return sql`returned_reason = ${reason ?? null}`;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Month } from "@ansinh/engine";
+import { sql } from "kysely";
+import { newId } from "#kernel/id.ts";
+import type { Tx } from "#platform/database/pool.ts";
+import type { WorklistKind } from "../model.ts";
+import { writeRows } from "./rows.ts";
+
+export interface WorklistItem {
+  readonly kind: WorklistKind;
+  readonly personId: string;
+  readonly grantId: string | null;
+  readonly benefit: string | null;
+  /** Đồng at stake a month, or in all where it is of the past. */
+  readonly amount: number;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly sealed: boolean;
+}
+
+/** What the last run found in a unit's month takes the place of what the one before found. */
+export async function replaceWorklist(
+  tx: Tx,
+  at: { tenant: number; unit: string; month: Month; kinds: readonly WorklistKind[]; madeAt: Date },
+  items: readonly WorklistItem[],
+): Promise<void> {
+  await sql`delete from worklist_item where tenant = ${at.tenant} and unit = ${at.unit} and state = 'open'
+    and kind = any(${at.kinds}::text[])`.execute(tx);
+  const rows = items.map((item) => ({
+    id: newId(),
+    kind: item.kind,
+    person_id: item.personId,
+    grant_id: item.grantId,
+    benefit: item.benefit,
+    amount: item.amount,
+    details: item.details,
+    sealed: item.sealed,
+  }));
+  await writeRows(
+    tx,
+    rows,
+    (given) =>
+      sql`insert into worklist_item (tenant, id, kind, month, unit, person_id, grant_id, benefit, amount, details,
+        sealed, state, made_at)
+      select ${at.tenant}::integer, g.id, g.kind, ${`${at.month}-01`}::date, ${at.unit}, g.person_id, g.grant_id,
+        g.benefit, g.amount, g.details, g.sealed, 'open', ${at.madeAt}
+      from jsonb_to_recordset(${given}::jsonb) as g(id uuid, kind text, person_id uuid, grant_id uuid, benefit text,
+        amount bigint, details jsonb, sealed boolean)`,
+  );
+}
