@@ -111,11 +111,8 @@ describe("the December list of an office of 512 people", () => {
   it("made again with nothing new it stays the same list of the same revision", async () => {
     const before = await oneList();
     await make(holder("list.make", "Công chức khác"));
-    expect(await lists()).toEqual(
-      [{ ...before, job_id: expect.anything() }].map((row) =>
-        expect.objectContaining({ ...row, job_id: expect.anything() }),
-      ),
-    );
+    const { id, revision, due } = before;
+    expect(await lists()).toMatchObject([{ id, revision, due }]);
   });
 
   it("goes from maker to accountant to chairman, each seeing the head they act on", async () => {
