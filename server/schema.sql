@@ -631,6 +631,8 @@ create table pay_list (
   carried bigint not null,
   at_payer bigint not null,
   to_draw bigint not null,
+  people_before integer not null,
+  due_before bigint not null,
   digest bytea not null,
   stale_since timestamp with time zone,
   job_id uuid,
@@ -665,11 +667,13 @@ create table pay_list_carry (
   month date not null,
   component text not null,
   amount bigint not null,
+  due boolean not null,
   constraint pay_list_carry_pk PRIMARY KEY (tenant, list_id, grant_id, month, component),
   constraint pay_list_carry_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
   constraint pay_list_carry_list FOREIGN KEY (tenant, list_id) REFERENCES pay_list(tenant, id)
 );
 comment on table pay_list_carry is 'Chưa nhận kỳ trước: due before, still at the payer, collected with this list';
+comment on column pay_list_carry.due is 'False: of a month after the death; lies at the payer and goes back';
 alter table pay_list_carry enable row level security;
 create policy pay_list_carry_app on pay_list_carry to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
    FROM pay_list l
@@ -1041,7 +1045,8 @@ create table worklist_item (
   constraint worklist_item_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'superseded'::text])))
 );
 comment on table worklist_item is 'What the rules say beside what was decided, with the money at stake; people decide';
-CREATE INDEX worklist_item_open ON public.worklist_item USING btree (tenant, unit, kind) WHERE (state = 'open'::text);
+CREATE INDEX worklist_item_open ON public.worklist_item USING btree (tenant, unit, month, kind) WHERE (state = 'open'::text);
+CREATE INDEX worklist_item_person ON public.worklist_item USING btree (tenant, person_id);
 alter table worklist_item enable row level security;
 create policy worklist_item_app on worklist_item to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(unit)));
 grant delete, insert, select, update on worklist_item to ansinh_app;
@@ -1112,3 +1117,23 @@ CREATE OR REPLACE FUNCTION public.context_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('ansinh.tenant', true), '')::integer $function$;
+
+CREATE OR REPLACE FUNCTION public.pay_list_overlaps(list uuid, conflicts jsonb)
+ RETURNS TABLE(person_id uuid, grant_id uuid, other_grant_id uuid, benefit text, other_benefit text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select e.person_id, e.grant_id, o.grant_id, g.benefit, h.benefit
+    from pay_list l
+    join entitlement_line e on e.tenant = l.tenant and e.list_id = l.id and e.month = l.month
+      and e.component = 'monthly' and e.held is null
+    join benefit_grant g on g.tenant = e.tenant and g.id = e.grant_id
+    join entitlement_line o on o.tenant = e.tenant and o.person_id = e.person_id and o.month = e.month
+      and o.component = 'monthly' and o.held is null and o.grant_id <> e.grant_id
+    join benefit_grant h on h.tenant = o.tenant and h.id = o.grant_id
+    where l.tenant = context_tenant() and l.id = list and context_sees(l.office)
+      and conflicts ? (g.benefit || '|' || h.benefit)
+      and (g.benefit <> h.benefit or g.on_account_of_id is not distinct from h.on_account_of_id)
+    order by e.person_id, e.grant_id, o.grant_id
+  $function$;

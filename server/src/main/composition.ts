@@ -1,4 +1,5 @@
 import { routes as accessRoutes, authenticate } from "#modules/access/index.ts";
+import { jobs as benefitsJobs } from "#modules/benefits/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import type { AddCommands } from "#platform/command.ts";
@@ -11,7 +12,7 @@ import type { Services } from "#platform/services.ts";
 /** Everything the modules bring, lowest first: the one place that knows them all. */
 export const routes: readonly Route[] = [...placesRoutes, ...accessRoutes, ...registryRoutes];
 
-export const jobs: JobHandlers = {};
+export const jobs: JobHandlers = { ...benefitsJobs };
 
 export const handlers: EventHandlers = {};
 

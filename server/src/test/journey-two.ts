@@ -12,6 +12,7 @@ import {
   recordGrants,
   type TermToRecord,
 } from "#modules/benefits/index.ts";
+import { ensureVillages } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { Services } from "#platform/services.ts";
 
@@ -136,7 +137,7 @@ const givens = [
   "Vân",
   "Yến",
 ];
-const villages = ["Bản Chu", "Nà Pài", "Khuổi Mươi", "Pò Lọi", "Thâm Luông"];
+const villages = ["Thôn Bản Chu", "Thôn Nà Pài", "Thôn Khuổi Mươi", "Thôn Pò Lọi", "Thôn Thâm Luông"];
 
 const nameOf = (number: number): string =>
   [
@@ -250,14 +251,8 @@ async function newBatch(tx: Tx, { tenant, office }: JourneyTwo): Promise<Recordi
 }
 
 async function addVillages(tx: Tx, { tenant, office }: JourneyTwo): Promise<string[]> {
-  const ids = villages.map(() => newId());
-  for (const [order, name] of villages.entries()) {
-    await sql`insert into village (tenant, id, commune, name, name_key, kind, valid_from, source)
-      values (${tenant}, ${ids[order]}, ${office}, ${name}, ${searchKey(name)}, 'thôn', '2025-07-01', 'test')`.execute(
-      tx,
-    );
-  }
-  return ids;
+  const wanted = { commune: office, texts: villages, from: "2025-07-01", source: "test" };
+  return [...(await ensureVillages(tx, tenant, wanted)).values()];
 }
 
 async function addPeople(

@@ -1,3 +1,4 @@
+export { jobs } from "./jobs.ts";
 export {
   type Component,
   components,
@@ -11,6 +12,7 @@ export {
   payeeKinds,
   type TermState,
 } from "./model.ts";
+export { outdateLists } from "./store/pay-lists-stale.ts";
 export { recordDecisions } from "./store/record-decisions.ts";
 export { grantsOf, recordGrants } from "./store/record-grants.ts";
 export { recordOpening, recordPayees } from "./store/record-history.ts";

@@ -124,10 +124,10 @@ interface Life {
 /** Confirmed deaths and moves of the office's recipients. */
 async function lifeOf(tx: Tx, tenant: number, office: string): Promise<Map<string, Life>> {
   const found = await sql<{ personId: string; kind: string; on: CivilDate | null }>`
-    select distinct f.subject_id as "personId", f.kind, f.valid_from as "on"
+    select distinct f.subject_id as "personId", f.kind, f.value #>> '{}' as "on"
     from benefit_grant g
     join fact f on f.tenant = g.tenant and f.subject_id = g.person_id and f.recorded_to is null
-      and f.subject_kind = 'person' and f.kind in ('death', 'movedOut')
+      and f.subject_kind = 'person' and f.kind in ('death', 'movedOut') and jsonb_typeof(f.value) = 'string'
     where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'`.execute(tx);
   const life = new Map<string, Life>();
   for (const { personId, kind, on } of found.rows) {

@@ -17,3 +17,14 @@ export async function staleLists(
         where g.tenant = ${recording.tenant} and g.id = any(${part}::uuid[]))`.execute(tx);
   }
 }
+
+/** Facts of these communes changed: drafts made from them are to be made again. Call where the facts are recorded. */
+export async function outdateLists(
+  tx: Tx,
+  tenant: number,
+  change: { readonly offices: readonly string[]; readonly at: Date },
+): Promise<void> {
+  await sql`update pay_list set stale_since = ${change.at}
+    where tenant = ${tenant} and state in ('preparing', 'submitted', 'checked') and stale_since is null
+    and office = any(${change.offices}::text[])`.execute(tx);
+}
