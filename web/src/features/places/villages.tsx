@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { asProblem } from "#api/problem.ts";
+import { useMay } from "#api/session.ts";
+import { useTexts } from "#app/texts/define.ts";
+import { type Column, DataTable } from "#ui/data-table.tsx";
+import { Section } from "#ui/page.tsx";
+import { EmptyState, ErrorState } from "#ui/states.tsx";
+import styles from "./places.module.css";
+import { type VillageLine, villagesQuery } from "./requests.ts";
+import { placesTexts } from "./texts.ts";
+import { AddVillage, RearrangeVillages, RenameVillage } from "./village-forms.tsx";
+
+type Asked = { what: "add" } | { what: "merge" } | { what: "rename"; village: VillageLine } | null;
+
+function useOrigin() {
+  const t = useTexts(placesTexts);
+  const list = (steps: readonly { fullName: string }[]) => steps.map((step) => step.fullName).join(", ");
+  return (village: VillageLine): string =>
+    [
+      village.pastNames.length > 0 ? t("pastNames", { names: list(village.pastNames) }) : "",
+      village.madeOf.length > 0 ? t("fromVillages", { names: list(village.madeOf) }) : "",
+      village.wentInto.length > 0 ? t("intoVillages", { names: list(village.wentInto) }) : "",
+      village.formerCommune === null ? "" : t("fromCommune", { code: village.formerCommune }),
+    ]
+      .filter((part) => part !== "")
+      .join("; ");
+}
+
+/** Villages of a commune, those in force first; whoever may changes them by a resolution. */
+export function Villages({ commune, today }: { commune: string; today: string }) {
+  const t = useTexts(placesTexts);
+  const may = useMay("place.change");
+  const origin = useOrigin();
+  const villages = useQuery(villagesQuery(commune));
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => setAsked(null);
+  const rows = villages.data?.villages;
+  const live = rows?.filter((village) => village.to === null) ?? [];
+  const columns: Column<VillageLine>[] = [
+    { id: "name", header: t("column.village"), value: (village) => village.fullName, sortBy: (village) => village.name },
+    { id: "from", header: t("column.on"), kind: "date", value: (village) => village.from },
+    { id: "to", header: t("column.until"), kind: "date", value: (village) => village.to },
+    { id: "origin", header: t("column.origin"), value: origin },
+    { id: "source", header: t("column.source"), value: (village) => village.source },
+  ];
+  const rename: Column<VillageLine> = {
+    id: "rename",
+    header: "",
+    sortable: false,
+    value: () => null,
+    cell: (village) =>
+      village.to === null && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t("renameTitle", { name: village.fullName })}
+          onClick={() => setAsked({ what: "rename", village })}
+        >
+          {t("act.rename")}
+        </Button>
+      ),
+  };
+  const acts = may && (
+    <div className={styles.acts}>
+      <Button variant="default" size="xs" onClick={() => setAsked({ what: "add" })}>
+        {t("act.addVillage")}
+      </Button>
+      {live.length > 0 && (
+        <Button variant="default" size="xs" onClick={() => setAsked({ what: "merge" })}>
+          {t("act.merge")}
+        </Button>
+      )}
+    </div>
+  );
+  return (
+    <Section title={t("villages")} aside={acts}>
+      {villages.isError ? (
+        <ErrorState problem={asProblem(villages.error)} onRetry={() => void villages.refetch()} />
+      ) : (
+        <DataTable
+          caption={t("villages")}
+          columns={may ? [...columns, rename] : columns}
+          rows={rows}
+          rowKey={(village) => village.id}
+          empty={<EmptyState title={t("noVillages")} detail={t("noVillagesHint")} />}
+        />
+      )}
+      {asked?.what === "add" && <AddVillage commune={commune} today={today} onClose={close} />}
+      {asked?.what === "merge" && (
+        <RearrangeVillages commune={commune} today={today} villages={live} onClose={close} />
+      )}
+      {asked?.what === "rename" && (
+        <RenameVillage commune={commune} today={today} village={asked.village} onClose={close} />
+      )}
+    </Section>
+  );
+}
