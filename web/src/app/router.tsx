@@ -3,6 +3,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/re
 import { ProblemError } from "#api/problem.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
+import { placesRoute } from "#features/places/route.ts";
 import { LoadingState } from "#ui/states.tsx";
 import { frameRoute } from "./frame/route.tsx";
 import { Broken, NotFound, rootRoute } from "./root.tsx";
@@ -17,7 +18,7 @@ export const queryClient = new QueryClient({
 });
 
 /** Every feature adds its routes here, by name. */
-const routeTree = rootRoute.addChildren([loginRoute, frameRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([loginRoute, frameRoute.addChildren([homeRoute, placesRoute])]);
 
 export const router = createRouter({
   routeTree,

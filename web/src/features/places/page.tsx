@@ -54,10 +54,14 @@ export function PlacesPage() {
               <EmptyState title={t("choose")} detail={t("chooseHint")} />
             ) : (
               <>
-                <Link className={styles.back} to="/places" search={{ ...search, unit: undefined }}>
+                <Link
+                  className={styles.back}
+                  to="/places"
+                  search={{ ...search, unit: undefined, at: undefined }}
+                >
                   {`‹ ${t("backToTree")}`}
                 </Link>
-                <UnitView key={search.unit} code={search.unit} on={on} />
+                <UnitView key={`${search.unit} ${search.at}`} code={search.unit} on={search.at ?? on} />
               </>
             )}
           </div>
@@ -74,7 +78,10 @@ function Finder({ search }: { search: PlacesSearch }) {
   const [typed, setTyped] = useState(search.q ?? "");
   const field = useRef<HTMLInputElement>(null);
   const follow = useDebouncedCallback((q: string) => {
-    void navigate({ search: (now) => ({ ...now, q: q.trim() === "" ? undefined : q.trim() }), replace: true });
+    void navigate({
+      search: (now) => ({ ...now, q: q.trim() === "" ? undefined : q.trim() }),
+      replace: true,
+    });
   }, typingPauseMs);
   // Going back in the browser brings the earlier search; typing itself must not be overwritten.
   useEffect(() => {

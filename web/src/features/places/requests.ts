@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Classification, UnitKind, UnitLevel, Village } from "#pure/places/model.ts";
 import { get } from "#api/http.ts";
+import type { Classification, UnitKind, UnitLevel, Village } from "#pure/places/model.ts";
 
 /** A unit as the server shows it. */
 export interface UnitLine {
@@ -59,7 +59,11 @@ export const provincesQuery = (on: Day) =>
   queryOptions({
     queryKey: ["places", "provinces", on ?? ""],
     queryFn: ({ signal }) =>
-      get<{ on: string; home: string | null; provinces: ProvinceLine[] }>("/api/places/provinces", { on }, signal),
+      get<{ on: string; home: string | null; provinces: ProvinceLine[] }>(
+        "/api/places/provinces",
+        { on },
+        signal,
+      ),
     placeholderData: keepPreviousData,
     staleTime: 10 * 60_000,
   });
@@ -98,5 +102,9 @@ export const classificationsQuery = (commune: string) =>
   queryOptions({
     queryKey: ["places", "classifications", commune],
     queryFn: ({ signal }) =>
-      get<{ classifications: Classification[] }>(`/api/places/communes/${commune}/classifications`, {}, signal),
+      get<{ classifications: Classification[] }>(
+        `/api/places/communes/${commune}/classifications`,
+        {},
+        signal,
+      ),
   });

@@ -45,7 +45,7 @@ function Result({ found }: { found: Found }) {
     <li>
       <Link
         to="/places"
-        search={(now) => ({ ...now, unit: unit.code })}
+        search={(now) => ({ ...now, unit: unit.code, at: unit.to ?? undefined })}
         className={styles.result}
         activeOptions={{ includeSearch: true }}
         data-places-item

@@ -45,6 +45,7 @@ export const placesTexts = defineTexts("places", {
       origin: "Nguồn gốc",
       class: "Phân loại",
       place: "Nơi",
+      act: "Việc",
     },
     part: { whole: "toàn bộ", part: "một phần" },
     states: "Các giai đoạn của mã {{code}}",
@@ -52,7 +53,8 @@ export const placesTexts = defineTexts("places", {
     noCommunes: "Chưa có xã, phường nào vào ngày này.",
     villages: "Thôn, bản, tổ dân phố",
     noVillages: "Chưa có thôn nào được ghi nhận",
-    noVillagesHint: "Thôn được thêm khi nhập danh sách từ Excel, hoặc thêm ở đây theo nghị quyết của HĐND xã.",
+    noVillagesHint:
+      "Thôn được thêm khi nhập danh sách từ Excel, hoặc thêm ở đây theo nghị quyết của HĐND xã.",
     pastNames: "trước là {{names}}",
     fromVillages: "sáp nhập từ {{names}}",
     intoVillages: "nay là {{names}}",
@@ -142,6 +144,7 @@ export const placesTexts = defineTexts("places", {
       origin: "Origin",
       class: "Classification",
       place: "Place",
+      act: "Act",
     },
     part: { whole: "whole", part: "part" },
     states: "Times of the code {{code}}",
@@ -149,14 +152,16 @@ export const placesTexts = defineTexts("places", {
     noCommunes: "No commune on this day.",
     villages: "Villages",
     noVillages: "No village has been recorded yet",
-    noVillagesHint: "Villages come with lists imported from Excel, or are added here by the council's resolution.",
+    noVillagesHint:
+      "Villages come with lists imported from Excel, or are added here by the council's resolution.",
     pastNames: "formerly {{names}}",
     fromVillages: "merged from {{names}}",
     intoVillages: "now {{names}}",
     fromCommune: "from the old commune {{code}}",
     classifications: "Classification",
     noClassifications: "No classification has been recorded yet",
-    noClassificationsHint: "Many policies hang on it, for instance specially difficult communes and villages.",
+    noClassificationsHint:
+      "Many policies hang on it, for instance specially difficult communes and villages.",
     class: {
       specially_difficult: "Specially difficult",
       ethnic_minority_mountain: "Ethnic minority and mountainous area",
@@ -192,6 +197,7 @@ export const placesTexts = defineTexts("places", {
     },
     renameTitle: "Rename {{name}}",
     endTitle: "End the classification {{name}}",
-    mergeAbout: "The old villages end the day before and stay in the history; their people follow the new ones.",
+    mergeAbout:
+      "The old villages end the day before and stay in the history; their people follow the new ones.",
   },
 });

@@ -45,8 +45,8 @@ export function UnitTree({ provinces, home, on, open }: TreeProps) {
     setCurrent(reached);
     tree.current?.querySelector<HTMLElement>(`[data-at="${reached}"]`)?.focus();
   };
-  const show = (code: string): void => {
-    void navigate({ search: (now) => ({ ...now, unit: code }) });
+  const show = (unit: UnitLine): void => {
+    void navigate({ search: (now) => ({ ...now, unit: unit.code, at: unit.to ?? undefined }) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const node = nodes[current];
@@ -55,11 +55,11 @@ export function UnitTree({ provinces, home, on, open }: TreeProps) {
     if (moved === null) return;
     event.preventDefault();
     if (moved.fold !== undefined) fold(node.unit.code, moved.fold);
-    else if (moved.open === true) show(node.unit.code);
+    else if (moved.open === true) show(node.unit);
     else go(moved.to ?? current);
   };
   return (
-    <div ref={tree} role="tree" aria-label={t("tree")} className={styles.tree} onKeyDown={onKeyDown}>
+    <div ref={tree} role="tree" aria-label={t("tree")} className={styles.tree}>
       {nodes.map((node, at) => (
         <TreeRow
           key={`${node.depth} ${node.unit.code}`}
@@ -69,9 +69,10 @@ export function UnitTree({ provinces, home, on, open }: TreeProps) {
           unfolded={unfolded.has(node.unit.code)}
           open={open === node.unit.code}
           onFold={(unfold) => fold(node.unit.code, unfold)}
+          onKeyDown={onKeyDown}
           onShow={() => {
             setCurrent(at);
-            show(node.unit.code);
+            show(node.unit);
           }}
         />
       ))}
@@ -133,9 +134,10 @@ interface RowProps {
   open: boolean;
   onFold: (unfold: boolean) => void;
   onShow: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function TreeRow({ node, at, focusable, unfolded, open, onFold, onShow }: RowProps) {
+function TreeRow({ node, at, focusable, unfolded, open, onFold, onShow, onKeyDown }: RowProps) {
   const { unit, depth } = node;
   const Chevron = unfolded ? IconChevronDown : IconChevronRight;
   return (
@@ -151,13 +153,10 @@ function TreeRow({ node, at, focusable, unfolded, open, onFold, onShow }: RowPro
       data-places-item
       data-depth={depth}
       className={styles.treeRow}
+      onKeyDown={onKeyDown}
       onClick={(event) => (isFold(event.target) ? onFold(!unfolded) : onShow())}
     >
-      {depth === 1 ? (
-        <Chevron size={16} aria-hidden data-fold />
-      ) : (
-        <span className={styles.indent} />
-      )}
+      {depth === 1 ? <Chevron size={16} aria-hidden data-fold /> : <span className={styles.indent} />}
       <span className={styles.treeName}>{unit.fullName}</span>
       <Counts unit={unit} />
     </div>

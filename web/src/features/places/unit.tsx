@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { asProblem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
+import { type Column, DataTable } from "#ui/data-table.tsx";
 import { formatDate } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
 import { EmptyState, ErrorState, LoadingState } from "#ui/states.tsx";
 import { Notice } from "#ui/status.tsx";
-import { type Column, DataTable } from "#ui/data-table.tsx";
 import { Classifications } from "./classifications.tsx";
 import styles from "./places.module.css";
 import { communesQuery, type Step, type UnitLine, type UnitState, unitQuery } from "./requests.ts";
@@ -85,7 +85,7 @@ function Head({ state }: { state: UnitState }) {
 /** A link shows the unit in its own time: an ended one on its last day. */
 function UnitLink({ unit }: { unit: UnitLine }) {
   return (
-    <Link to="/places" search={(now) => ({ ...now, unit: unit.code, on: unit.to ?? undefined })}>
+    <Link to="/places" search={(now) => ({ ...now, unit: unit.code, at: unit.to ?? undefined })}>
       {unit.fullName}
     </Link>
   );
@@ -183,7 +183,9 @@ function Communes({ province, on }: { province: string; on: string | undefined }
           columns={columns}
           rows={communes.data?.communes}
           rowKey={(unit) => unit.code}
-          onOpen={(unit) => void navigate({ search: (now) => ({ ...now, unit: unit.code }) })}
+          onOpen={(unit) =>
+            void navigate({ search: (now) => ({ ...now, unit: unit.code, at: unit.to ?? undefined }) })
+          }
           empty={<EmptyState title={t("noCommunes")} />}
         />
       )}

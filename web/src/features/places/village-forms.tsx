@@ -2,10 +2,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { VillageKind, villageWords } from "#pure/places/model.ts";
-import { splitVillage } from "#pure/places/rules/names.ts";
 import { post } from "#api/http.ts";
 import { sayIn, useTexts } from "#app/texts/define.ts";
+import { VillageKind, villageWords } from "#pure/places/model.ts";
+import { splitVillage } from "#pure/places/rules/names.ts";
 import { requiredDate, requiredText } from "#ui/fields.ts";
 import { formatDate } from "#ui/format.ts";
 import { DateInput } from "#ui/inputs.tsx";
@@ -39,7 +39,7 @@ const addForm = z.object({
 
 export function AddVillage({ commune, today, onClose }: FormProps) {
   const t = useTexts(placesTexts);
-  const form = useForm({
+  const form = useForm<z.input<typeof addForm>, unknown, z.output<typeof addForm>>({
     resolver: zodResolver(addForm),
     defaultValues: { kind: "thon", name: "", from: formatDate(today), formerCommune: "", decision: "" },
   });
@@ -80,7 +80,7 @@ const renameForm = z.object({
 
 export function RenameVillage({ commune, today, village, onClose }: FormProps & { village: VillageLine }) {
   const t = useTexts(placesTexts);
-  const form = useForm({
+  const form = useForm<z.input<typeof renameForm>, unknown, z.output<typeof renameForm>>({
     resolver: zodResolver(renameForm),
     defaultValues: { kind: village.kind, name: village.name, from: formatDate(today), decision: "" },
   });
@@ -124,9 +124,9 @@ export function RearrangeVillages({
   onClose,
 }: FormProps & { villages: readonly VillageLine[] }) {
   const t = useTexts(placesTexts);
-  const form = useForm({
+  const form = useForm<z.input<typeof rearrangeForm>, unknown, z.output<typeof rearrangeForm>>({
     resolver: zodResolver(rearrangeForm),
-    defaultValues: { ids: [] as string[], into: "", on: formatDate(today), decision: "" },
+    defaultValues: { ids: [], into: "", on: formatDate(today), decision: "" },
   });
   const { errors } = form.formState;
   return (
@@ -140,7 +140,12 @@ export function RearrangeVillages({
       <Checkbox.Group label={t("form.which")} error={errors.ids?.message}>
         <div className={styles.choices}>
           {villages.map((village) => (
-            <Checkbox key={village.id} value={village.id} label={village.fullName} {...form.register("ids")} />
+            <Checkbox
+              key={village.id}
+              value={village.id}
+              label={village.fullName}
+              {...form.register("ids")}
+            />
           ))}
         </div>
       </Checkbox.Group>

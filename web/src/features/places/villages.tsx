@@ -28,26 +28,25 @@ function useOrigin() {
       .join("; ");
 }
 
-/** Villages of a commune, those in force first; whoever may changes them by a resolution. */
-export function Villages({ commune, today }: { commune: string; today: string }) {
+function useColumns(onRename: ((village: VillageLine) => void) | null) {
   const t = useTexts(placesTexts);
-  const may = useMay("place.change");
   const origin = useOrigin();
-  const villages = useQuery(villagesQuery(commune));
-  const [asked, setAsked] = useState<Asked>(null);
-  const close = () => setAsked(null);
-  const rows = villages.data?.villages;
-  const live = rows?.filter((village) => village.to === null) ?? [];
   const columns: Column<VillageLine>[] = [
-    { id: "name", header: t("column.village"), value: (village) => village.fullName, sortBy: (village) => village.name },
+    {
+      id: "name",
+      header: t("column.village"),
+      value: (village) => village.fullName,
+      sortBy: (village) => village.name,
+    },
     { id: "from", header: t("column.on"), kind: "date", value: (village) => village.from },
     { id: "to", header: t("column.until"), kind: "date", value: (village) => village.to },
     { id: "origin", header: t("column.origin"), value: origin },
     { id: "source", header: t("column.source"), value: (village) => village.source },
   ];
+  if (onRename === null) return columns;
   const rename: Column<VillageLine> = {
     id: "rename",
-    header: "",
+    header: t("column.act"),
     sortable: false,
     value: () => null,
     cell: (village) =>
@@ -56,32 +55,49 @@ export function Villages({ commune, today }: { commune: string; today: string })
           variant="subtle"
           size="compact-sm"
           aria-label={t("renameTitle", { name: village.fullName })}
-          onClick={() => setAsked({ what: "rename", village })}
+          onClick={() => onRename(village)}
         >
           {t("act.rename")}
         </Button>
       ),
   };
-  const acts = may && (
+  return [...columns, rename];
+}
+
+function Acts({ mergeable, onAsk }: { mergeable: boolean; onAsk: (asked: Asked) => void }) {
+  const t = useTexts(placesTexts);
+  return (
     <div className={styles.acts}>
-      <Button variant="default" size="xs" onClick={() => setAsked({ what: "add" })}>
+      <Button variant="default" size="xs" onClick={() => onAsk({ what: "add" })}>
         {t("act.addVillage")}
       </Button>
-      {live.length > 0 && (
-        <Button variant="default" size="xs" onClick={() => setAsked({ what: "merge" })}>
+      {mergeable && (
+        <Button variant="default" size="xs" onClick={() => onAsk({ what: "merge" })}>
           {t("act.merge")}
         </Button>
       )}
     </div>
   );
+}
+
+/** Villages of a commune, those in force first; whoever may changes them by a resolution. */
+export function Villages({ commune, today }: { commune: string; today: string }) {
+  const t = useTexts(placesTexts);
+  const may = useMay("place.change");
+  const villages = useQuery(villagesQuery(commune));
+  const [asked, setAsked] = useState<Asked>(null);
+  const columns = useColumns(may ? (village) => setAsked({ what: "rename", village }) : null);
+  const close = () => setAsked(null);
+  const rows = villages.data?.villages;
+  const live = rows?.filter((village) => village.to === null) ?? [];
   return (
-    <Section title={t("villages")} aside={acts}>
+    <Section title={t("villages")} aside={may && <Acts mergeable={live.length > 0} onAsk={setAsked} />}>
       {villages.isError ? (
         <ErrorState problem={asProblem(villages.error)} onRetry={() => void villages.refetch()} />
       ) : (
         <DataTable
           caption={t("villages")}
-          columns={may ? [...columns, rename] : columns}
+          columns={columns}
           rows={rows}
           rowKey={(village) => village.id}
           empty={<EmptyState title={t("noVillages")} detail={t("noVillagesHint")} />}
