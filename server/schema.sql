@@ -903,7 +903,7 @@ create table unit (
   kind text not null,
   name text not null,
   name_key text not null,
-  province text,
+  parent text,
   district text,
   spellings text[] not null,
   other_codes text[] not null,
@@ -916,11 +916,11 @@ create table unit (
 comment on table unit is 'Provinces and communes as dated states: a code means a unit only between two days';
 comment on column unit.valid_from is '-infinity where the beginning lies before our records';
 comment on column unit.name is 'Without the administrative word, which is the kind';
-comment on column unit.province is 'Code of the province of the same time; null for a province';
+comment on column unit.parent is 'Code of the province of the same time; null for a province';
 comment on column unit.district is 'Huyện, quận, thị xã of a unit that ended on 30/06/2025';
 comment on column unit.source is 'Resolution by which this state began; null before our records';
 CREATE INDEX unit_name ON public.unit USING gin (name_key gin_trgm_ops);
-CREATE INDEX unit_province ON public.unit USING btree (tenant, province);
+CREATE INDEX unit_parent ON public.unit USING btree (tenant, parent);
 alter table unit enable row level security;
 create policy unit_app on unit to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on unit to ansinh_app;

@@ -8,7 +8,7 @@ create table unit (
   kind text not null,
   name text not null,
   name_key text not null,
-  province text,
+  parent text,
   district text,
   spellings text[] not null,
   other_codes text[] not null,
@@ -22,11 +22,11 @@ create table unit (
 comment on table unit is 'Provinces and communes as dated states: a code means a unit only between two days';
 comment on column unit.valid_from is '-infinity where the beginning lies before our records';
 comment on column unit.name is 'Without the administrative word, which is the kind';
-comment on column unit.province is 'Code of the province of the same time; null for a province';
+comment on column unit.parent is 'Code of the province of the same time; null for a province';
 comment on column unit.district is 'Huyện, quận, thị xã of a unit that ended on 30/06/2025';
 comment on column unit.source is 'Resolution by which this state began; null before our records';
 create index unit_name on unit using gin (name_key gin_trgm_ops);
-create index unit_province on unit (tenant, province);
+create index unit_parent on unit (tenant, parent);
 
 create table unit_lineage (
   tenant integer not null,

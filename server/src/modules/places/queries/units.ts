@@ -13,8 +13,10 @@ import {
   type UnitIndex,
   type UnitQuery,
   unitOn,
+  withVillages,
 } from "../rules/index.ts";
-import { placeIndex, unitIndex } from "./place-index.ts";
+import { readAllVillages } from "../store/index.ts";
+import { unitIndex } from "./place-index.ts";
 
 /** A unit as screens show it. */
 export interface UnitLine {
@@ -158,6 +160,8 @@ export async function resolve(
   actor: Actor,
   { query, on }: { query: UnitQuery; on: Day },
 ): Promise<{ result: Resolution; index: UnitIndex }> {
-  const index = await services.database.read(actor, (tx) => placeIndex(tx, actor.tenant));
+  const national = await unitIndex(services.database, actor.tenant);
+  const villages = await services.database.read(actor, (tx) => readAllVillages(tx, actor.tenant));
+  const index = withVillages(national, villages);
   return { result: resolveUnit(index, query, on), index };
 }

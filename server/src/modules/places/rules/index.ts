@@ -13,4 +13,5 @@ export {
   type UnitIndex,
   unitKeys,
   unitOn,
+  withVillages,
 } from "./unit-index.ts";

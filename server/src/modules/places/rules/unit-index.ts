@@ -56,6 +56,11 @@ export function indexUnits({ units, lineage, villages = [] }: IndexSource): Unit
   };
 }
 
+/** The same units with other villages; the units are not read again. */
+export function withVillages(index: UnitIndex, villages: readonly Village[]): UnitIndex {
+  return { ...index, villagesByCommune: group(villages, (village) => [village.commune]) };
+}
+
 /** The state of a code on a day, or null where the code meant nothing then. */
 export function unitOn(index: UnitIndex, code: string, day: Day): Unit | null {
   return index.byCode.get(code)?.find((unit) => holdsOn(unit, day)) ?? null;

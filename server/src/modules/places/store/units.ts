@@ -12,7 +12,7 @@ interface Saved {
 export async function saveUnits(tx: Tx, tenant: number, national: NationalUnits): Promise<Saved> {
   const units = JSON.stringify(national.units.map(unitRow));
   const savedUnits = await sql`
-    insert into unit (tenant, code, valid_from, valid_to, level, kind, name, name_key, province, district,
+    insert into unit (tenant, code, valid_from, valid_to, level, kind, name, name_key, parent, district,
       spellings, other_codes, source)
     select ${tenant}::integer, code, valid_from, valid_to, level, kind, name, name_key, province, district,
       spellings, other_codes, source
@@ -20,13 +20,13 @@ export async function saveUnits(tx: Tx, tenant: number, national: NationalUnits)
       kind text, name text, name_key text, province text, district text, spellings text[],
       other_codes text[], source text)
     on conflict on constraint unit_pk do update set valid_to = excluded.valid_to, level = excluded.level,
-      kind = excluded.kind, name = excluded.name, name_key = excluded.name_key, province = excluded.province,
+      kind = excluded.kind, name = excluded.name, name_key = excluded.name_key, parent = excluded.parent,
       district = excluded.district, spellings = excluded.spellings, other_codes = excluded.other_codes,
       source = excluded.source
-    where (unit.valid_to, unit.kind, unit.name, unit.name_key, unit.province, unit.district, unit.spellings,
+    where (unit.valid_to, unit.kind, unit.name, unit.name_key, unit.parent, unit.district, unit.spellings,
         unit.other_codes, unit.source)
       is distinct from (excluded.valid_to, excluded.kind, excluded.name, excluded.name_key,
-        excluded.province, excluded.district, excluded.spellings, excluded.other_codes, excluded.source)
+        excluded.parent, excluded.district, excluded.spellings, excluded.other_codes, excluded.source)
   `.execute(tx);
   const links = JSON.stringify(national.lineage.map((link) => ({ ...link, part: link.part === "part" })));
   const savedLinks = await sql`
@@ -56,7 +56,7 @@ function unitRow(unit: Unit): Record<string, unknown> {
 
 export async function readUnits(tx: Tx, tenant: number): Promise<NationalUnits> {
   const units = await sql<Unit>`
-    select code, nullif(valid_from, '-infinity') as "from", valid_to as "to", level, kind, name, province,
+    select code, nullif(valid_from, '-infinity') as "from", valid_to as "to", level, kind, name, parent as province,
       district, spellings, other_codes as "otherCodes", source
     from unit where tenant = ${tenant} order by code, valid_from`.execute(tx);
   const lineage = await sql<Lineage>`
