@@ -8,6 +8,7 @@ import { words } from "#app/texts/words.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import styles from "./places.module.css";
+import { placesTexts } from "./texts.ts";
 
 interface FormDialogProps<Typed extends FieldValues, Sent> {
   title: string;
@@ -24,6 +25,21 @@ interface FormDialogProps<Typed extends FieldValues, Sent> {
 export function FormDialog<Typed extends FieldValues, Sent>(props: FormDialogProps<Typed, Sent>) {
   const { title, form, send, onClose, verb, children } = props;
   const say = useTexts(words);
+  const t = useTexts(placesTexts);
+  const labels = {
+    kind: t("form.kind"),
+    name: t("form.newName"),
+    from: t("form.from"),
+    on: t("form.from"),
+    to: t("form.to"),
+    lastDay: t("form.lastDay"),
+    formerCommune: t("form.formerCommune"),
+    ids: t("form.which"),
+    into: t("form.into"),
+    class: t("form.class"),
+    villageId: t("form.place"),
+    decision: t("form.decision"),
+  };
   const client = useQueryClient();
   const act = useMutation({
     mutationFn: send,
@@ -42,6 +58,7 @@ export function FormDialog<Typed extends FieldValues, Sent>(props: FormDialogPro
       >
         <FormErrors
           errors={errors as FieldValues}
+          labels={labels}
           attempt={submitCount}
           problem={act.isError ? asProblem(act.error) : undefined}
         />
