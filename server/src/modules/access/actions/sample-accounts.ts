@@ -44,7 +44,7 @@ const sampleAccounts: readonly SampleAccount[] = [
   { login: "quantri", name: "Quản trị mẫu", role: "administrator" },
 ];
 
-const SampleCommunes = z.object({ communes: z.array(z.string()).min(1) });
+const SampleCommunes = z.object({ communes: z.array(z.string()) });
 
 const addSampleAccounts = defineAction({
   name: "access.addSampleAccounts",
