@@ -26,12 +26,15 @@ create table role_assignment (
   valid_to date,
   assigned_by uuid,
   assigned_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
   constraint role_assignment_pk primary key (tenant, id),
   constraint role_assignment_account foreign key (tenant, account_id) references account (tenant, id),
   constraint role_assignment_dates check (valid_to is null or valid_to >= valid_from)
 );
 comment on table role_assignment is 'Role of an account in a unit between two dates; a province unit covers its communes';
 create index role_assignment_of on role_assignment (tenant, account_id);
+create index role_assignment_role on role_assignment (tenant, role, unit);
 
 create table class_clearance (
   tenant integer not null,
@@ -42,12 +45,17 @@ create table class_clearance (
   valid_to date,
   assigned_by uuid,
   assigned_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
   constraint class_clearance_pk primary key (tenant, id),
   constraint class_clearance_account foreign key (tenant, account_id) references account (tenant, id),
   constraint class_clearance_class check (class in ('hiv', 'rehabilitation', 'violence', 'child')),
   constraint class_clearance_dates check (valid_to is null or valid_to >= valid_from)
 );
+comment on column role_assignment.withdrawn_at is 'From this moment the role is as if never given: a mistake, or an end that can''t wait for midnight';
 comment on table class_clearance is 'Sealed classes that an account may read, dated';
+
+create index class_clearance_of on class_clearance (tenant, account_id);
 
 create table session (
   tenant integer not null,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { startHourlyCheckpoints } from "#platform/audit/hourly.ts";
 import { buildApp } from "#platform/http/app.ts";
 import { handleEvents } from "#platform/outbox.ts";
 import type { Services } from "#platform/services.ts";
@@ -39,9 +40,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   await services.jobs.start(services, jobs);
   const events = pumpEvents(services);
+  const checkpoints = startHourlyCheckpoints(services);
   const port = await listen(app, options.host, options.port);
   const stop = async () => {
     events.stop();
+    checkpoints.stop();
     await app.close();
     await services.jobs.stop();
   };

@@ -15,6 +15,8 @@ import { createTestDatabase } from "./database.ts";
 export interface TestProvince {
   readonly services: Services;
   readonly urls: DatabaseUrls;
+  /** For tests of the database itself. */
+  readonly superuserUrl: string;
   readonly tenant: number;
   /** Everything but sealed classes. */
   readonly system: Actor;
@@ -48,6 +50,7 @@ export async function openTestProvince(): Promise<TestProvince> {
   return {
     services,
     urls: database.urls,
+    superuserUrl: database.superuserUrl,
     tenant,
     system: systemActor(tenant),
     actor: (rights = {}) => someone(tenant, rights),

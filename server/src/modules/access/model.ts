@@ -121,3 +121,75 @@ export const roleNames: Readonly<Record<Role, { readonly vi: string; readonly en
   inspector: { vi: "Thanh tra", en: "Inspector" },
   analyst: { vi: "Phân tích số liệu", en: "Analyst" },
 };
+
+/** An account as administrators see it. */
+export const AccountShown = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    state: z.enum(["active", "locked"]),
+    mustChangePassword: z.boolean(),
+    lastSignIn: z.string().nullable(),
+    openSessions: z.number().int(),
+    roles: z.array(
+      z.object({
+        id: z.string(),
+        role: Role,
+        unit: z.string(),
+        unitName: z.string(),
+        validFrom: z.string(),
+        validTo: z.string().nullable(),
+      }),
+    ),
+    classes: z.array(
+      z.object({
+        id: z.string(),
+        class: z.enum(sealedClasses),
+        validFrom: z.string(),
+        validTo: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Account" });
+export type AccountShown = z.infer<typeof AccountShown>;
+
+/** A signed-in browser, as its owner or an administrator sees it. */
+export const SessionShown = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  seenAt: z.string(),
+  expiresAt: z.string(),
+  address: z.string(),
+  agent: z.string(),
+  current: z.boolean(),
+});
+export type SessionShown = z.infer<typeof SessionShown>;
+
+export const AuditShown = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  accountId: z.string().nullable(),
+  accountName: z.string(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  unit: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+});
+export type AuditShown = z.infer<typeof AuditShown>;
+
+export const ReadShown = z.object({
+  id: z.string(),
+  at: z.string(),
+  accountId: z.string(),
+  accountName: z.string(),
+  route: z.string(),
+  purpose: z.string(),
+  criteria: z.record(z.string(), z.unknown()),
+  people: z.number().int(),
+  /** The first of the people shown; the rest by asking for one of them. */
+  shown: z.array(z.string()),
+});
+export type ReadShown = z.infer<typeof ReadShown>;

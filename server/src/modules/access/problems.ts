@@ -30,13 +30,23 @@ export const accessProblems = defineProblems("access", {
   },
   weakPassword: {
     kind: "invalid",
-    vi: "Mật khẩu chưa đủ mạnh: {faults} Cách sửa: dùng ít nhất {lengthMin} ký tự, ví dụ bốn từ không liên quan nhau.",
-    en: "The password is too weak: {faultsEn} How to mend: at least {lengthMin} characters, e.g. four unrelated words.",
+    vi: "Mật khẩu chưa đủ mạnh: {faults}. Cách sửa: dùng ít nhất {lengthMin} ký tự, ví dụ bốn từ không liên quan nhau.",
+    en: "The password is too weak: {faultsEn}. How to mend: at least {lengthMin} characters, e.g. four unrelated words.",
   },
   wrongPassword: {
     kind: "invalid",
     vi: "Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.",
     en: "The current password is not right. Please type it again.",
+  },
+  samePassword: {
+    kind: "invalid",
+    vi: "Mật khẩu mới trùng mật khẩu hiện tại. Đề nghị chọn mật khẩu khác.",
+    en: "The new password is the current one. Please choose another.",
+  },
+  administratorExists: {
+    kind: "conflict",
+    vi: "Đã có quản trị viên. Đề nghị người đó thêm tài khoản mới.",
+    en: "There is an administrator already. Ask them to add the account.",
   },
   accountExists,
   accountNotFound: {
@@ -56,8 +66,8 @@ export const accessProblems = defineProblems("access", {
   },
   ownAccount: {
     kind: "conflict",
-    vi: "Không tự khóa hoặc tự đặt lại tài khoản của mình. Đề nghị nhờ một quản trị viên khác, hoặc dùng Đổi mật khẩu.",
-    en: "You can't lock or reset your own account. Ask another administrator, or change your password.",
+    vi: "Không tự khóa, tự đặt lại mật khẩu hay tự giao quyền cho mình. Đề nghị nhờ một quản trị viên khác, hoặc dùng Đổi mật khẩu.",
+    en: "You can't lock or reset your own account, or give it rights. Ask another administrator, or change your password.",
   },
   alreadyInState: {
     kind: "conflict",
@@ -92,3 +102,4 @@ export const accessProblems = defineProblems("access", {
 });
 
 constraintMeans("account_login_unique", "access.accountExists", accountExists);
+constraintMeans("account_pk", "access.accountExists", accountExists);

@@ -10,6 +10,7 @@ import {
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Tx } from "../database/pool.ts";
 import { canonicalJson } from "./chain.ts";
 import { type AuditHead, lockHead } from "./writer.ts";
@@ -26,6 +27,16 @@ export interface Checkpoint {
   /** Hex, Ed25519. */
   readonly signature: string;
 }
+
+const checkpointForm = z.strictObject({
+  tenant: z.number().int(),
+  seq: z.number().int(),
+  at: z.string(),
+  hash: z.string(),
+  reason: z.string(),
+  keyId: z.string(),
+  signature: z.string(),
+}) satisfies z.ZodType<Checkpoint>;
 
 /** Signs heads with a key kept outside the database, and keeps a copy of each beside the key. */
 export interface Checkpoints {
@@ -56,6 +67,26 @@ export async function openCheckpoints(dataDir: string): Promise<Checkpoints> {
 /** Where the copies of the signed checkpoints are: one JSON object a line. */
 export function checkpointFile(dataDir: string): string {
   return join(dataDir, "keys", "checkpoints.jsonl");
+}
+
+/** The copies kept outside the database, oldest first. Errors: a line that is no checkpoint, with its number. */
+export async function readCheckpoints(file: string): Promise<Checkpoint[]> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    try {
+      return [checkpointForm.parse(JSON.parse(line))];
+    } catch {
+      throw new Error(`${file}, line ${index + 1}: not a checkpoint`);
+    }
+  });
+}
+
+export function readKeptCheckpoints(dataDir: string): Promise<Checkpoint[]> {
+  return readCheckpoints(checkpointFile(dataDir));
 }
 
 interface Signing {

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/database.ts";
+import type { Tx } from "../database/pool.ts";
 import { type AuditEntry, chainStart, linkHash } from "./chain.ts";
 import { type Checkpoint, checkpointIsGenuine } from "./checkpoint.ts";
 
@@ -21,37 +22,48 @@ export interface AuditReport {
 
 interface Row extends Omit<AuditEntry, "at"> {
   at: Date;
+  /** Written in whole milliseconds: anything finer was put there by another hand. */
+  wholeMs: boolean;
   previousHash: Buffer;
   hash: Buffer;
 }
 
 const pageSize = 5_000;
 
-/** Walks one tenant's chain and compares it with checkpoints held elsewhere. */
+/** Walks one tenant's chain, as it stands at one moment, and compares it with checkpoints held elsewhere. */
 export async function verifyAudit(
   database: Database,
   tenant: number,
   held: { checkpoints: readonly Checkpoint[]; publicKey: KeyObject },
 ): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
-  const marks = new Map<number, Checkpoint>();
+  const marks = new Map<number, Checkpoint[]>();
   for (const checkpoint of held.checkpoints.filter((item) => item.tenant === tenant)) {
-    if (checkpointIsGenuine(checkpoint, held.publicKey)) marks.set(checkpoint.seq, checkpoint);
+    if (checkpointIsGenuine(checkpoint, held.publicKey)) addMark(marks, checkpoint);
     else
       findings.push(finding("forged_checkpoint", checkpoint, "the signature of a checkpoint does not hold"));
   }
   const walk = { tenant, seq: 0, hash: chainStart as Buffer, findings, marks };
-  for (;;) {
-    const rows = await page(database, tenant, walk.seq);
-    for (const row of rows) step(walk, row);
-    if (rows.length < pageSize) break;
-  }
-  await compareHead(database, walk);
-  for (const mark of marks.values()) {
+  await database.batch(async (tx) => {
+    // One snapshot: acts that go on meanwhile must not look like a head that differs from the chain.
+    await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+    await walkChain(tx, walk);
+    await compareHead(tx, walk);
+  });
+  const genuine = [...marks.values()].flat();
+  for (const mark of genuine) {
     if (mark.seq > walk.seq)
       findings.push(finding("cut", mark, `the chain ends at ${walk.seq} before this checkpoint`));
   }
-  return { tenant, entries: walk.seq, checkpoints: marks.size, findings };
+  return { tenant, entries: walk.seq, checkpoints: genuine.length, findings };
+}
+
+async function walkChain(tx: Tx, walk: Walk): Promise<void> {
+  for (;;) {
+    const rows = await page(tx, walk.tenant, walk.seq);
+    for (const row of rows) step(walk, row);
+    if (rows.length < pageSize) return;
+  }
 }
 
 interface Walk {
@@ -59,7 +71,12 @@ interface Walk {
   seq: number;
   hash: Buffer;
   findings: AuditFinding[];
-  marks: ReadonlyMap<number, Checkpoint>;
+  marks: ReadonlyMap<number, readonly Checkpoint[]>;
+}
+
+/** Two checkpoints of one link are both kept: a later one must not hide what an earlier one attests. */
+function addMark(marks: Map<number, Checkpoint[]>, checkpoint: Checkpoint): void {
+  marks.set(checkpoint.seq, [...(marks.get(checkpoint.seq) ?? []), checkpoint]);
 }
 
 function step(walk: Walk, row: Row): void {
@@ -69,24 +86,23 @@ function step(walk: Walk, row: Row): void {
   } else if (!row.previousHash.equals(walk.hash)) {
     walk.findings.push(finding("inserted", at, "does not follow from the entry before it"));
   }
-  const { previousHash, hash, at: moment, ...rest } = row;
+  const { previousHash, hash, at: moment, wholeMs, ...rest } = row;
   const computed = linkHash(previousHash, { ...rest, at: moment.toISOString() });
-  if (!computed.equals(hash)) walk.findings.push(finding("edited", at, "its content does not give its hash"));
-  const mark = walk.marks.get(row.seq);
-  if (mark && mark.hash !== hash.toString("hex")) {
+  if (!computed.equals(hash) || !wholeMs)
+    walk.findings.push(finding("edited", at, "its content does not give its hash"));
+  const marks = walk.marks.get(row.seq) ?? [];
+  if (marks.some((mark) => mark.hash !== hash.toString("hex"))) {
     walk.findings.push(finding("edited", at, "differs from a signed checkpoint"));
   }
   walk.seq = row.seq;
   walk.hash = hash;
 }
 
-async function compareHead(database: Database, walk: Walk): Promise<void> {
-  const found = await database.batch((tx) =>
-    sql<{
-      seq: number;
-      hash: Buffer;
-    }>`select seq, hash from audit_head where tenant = ${walk.tenant}`.execute(tx),
-  );
+async function compareHead(tx: Tx, walk: Walk): Promise<void> {
+  const found = await sql<{
+    seq: number;
+    hash: Buffer;
+  }>`select seq, hash from audit_head where tenant = ${walk.tenant}`.execute(tx);
   const head = found.rows[0];
   if (!head && walk.seq === 0) return;
   if (!head || head.seq !== walk.seq || !head.hash.equals(walk.hash)) {
@@ -95,15 +111,12 @@ async function compareHead(database: Database, walk: Walk): Promise<void> {
   }
 }
 
-async function page(database: Database, tenant: number, after: number): Promise<Row[]> {
-  const found = await database.batch((tx) =>
-    sql<Row>`select tenant, seq, at, account_id as "accountId", account_name as "accountName", action,
-        subject_kind as "subjectKind", subject_id as "subjectId", unit, details,
-        previous_hash as "previousHash", hash
-      from audit_entry where tenant = ${tenant} and seq > ${after} order by seq limit ${pageSize}`.execute(
-      tx,
-    ),
-  );
+async function page(tx: Tx, tenant: number, after: number): Promise<Row[]> {
+  const found =
+    await sql<Row>`select tenant, seq, at, account_id as "accountId", account_name as "accountName",
+      action, subject_kind as "subjectKind", subject_id as "subjectId", unit, details,
+      date_trunc('milliseconds', at) = at as "wholeMs", previous_hash as "previousHash", hash
+    from audit_entry where tenant = ${tenant} and seq > ${after} order by seq limit ${pageSize}`.execute(tx);
   return found.rows;
 }
 

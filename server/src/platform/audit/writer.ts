@@ -34,7 +34,8 @@ export async function appendAudit(
     subjectKind: facts.subjectKind,
     subjectId: facts.subjectId,
     unit: facts.unit ?? null,
-    details: facts.details ?? {},
+    // As the database will give it back: a Date or an undefined must not change the hash afterwards.
+    details: JSON.parse(JSON.stringify(facts.details ?? {})),
   };
   const hash = linkHash(head.hash, entry);
   await sql`insert into audit_entry (tenant, seq, at, account_id, account_name, action, subject_kind, subject_id,

@@ -14,6 +14,14 @@ const busy: ProblemDefinition = {
   en: "Someone else has just changed the same data. Please refresh and try again.",
 };
 
+const unreadableText: ProblemDefinition = {
+  kind: "invalid",
+  vi: "Nội dung gửi lên có ký tự điều khiển không đọc được (mã 0). Đề nghị gõ lại, không dán từ tệp nhị phân.",
+  en: "What was sent holds an unreadable control character (code 0). Please type it again.",
+};
+
+/** character_not_in_repertoire, untranslatable_character: a NUL in text or JSON. */
+const unreadable = ["22021", "22P05"];
 const serializationFailure = "40001";
 const deadlock = "40P01";
 
@@ -24,5 +32,7 @@ export function asProblem(error: unknown): unknown {
   const meant = constraint === undefined ? undefined : byConstraint.get(constraint);
   if (meant) return new Problem(meant.code, meant.definition, {});
   if (code === serializationFailure || code === deadlock) return new Problem("platform.busy", busy, {});
+  if (code !== undefined && unreadable.includes(code))
+    return new Problem("platform.unreadableText", unreadableText, {});
   return error;
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Authenticate } from "#platform/http/app.ts";
+import { platformProblems } from "#platform/problems.ts";
 import type { Services } from "#platform/services.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { type OpenedSession, readSessionCookie, sessionCookie } from "../actions/session-open.ts";
@@ -43,6 +44,12 @@ export async function findSignedIn(services: Services, request: FastifyRequest):
     await services.database.write(system, (tx) => markSeen(tx, tenant, { id: found.session.id, at }));
   }
   return found;
+}
+
+export async function mustBeSignedIn(services: Services, request: FastifyRequest): Promise<SignedIn> {
+  const signedIn = await findSignedIn(services, request);
+  if (!signedIn) throw platformProblems.notSignedIn();
+  return signedIn;
 }
 
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, session: OpenedSession): void {

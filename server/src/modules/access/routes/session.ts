@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { defineRoute, type Route } from "#platform/http/route.ts";
-import { platformProblems } from "#platform/problems.ts";
-import { signOut } from "../actions/own-session.ts";
+import { endOwn, signOut } from "../actions/own-session.ts";
+import { changePassword } from "../actions/password.ts";
 import { sampleLoginsOf } from "../actions/sample-accounts.ts";
 import { SignIn, signIn } from "../actions/sign-in.ts";
-import { SampleLogin, SessionAnswer } from "../model.ts";
+import { SampleLogin, SessionAnswer, SessionShown } from "../model.ts";
 import { sessionAnswer, tenantShown } from "../queries/session.ts";
-import { findSignedIn, giveCookie, sayWhen, takeCookie } from "./authenticate.ts";
+import { sessionsShown } from "../queries/sessions.ts";
+import { findSignedIn, giveCookie, mustBeSignedIn, sayWhen, takeCookie } from "./authenticate.ts";
 
 const Done = z.object({ done: z.literal(true) });
 
@@ -19,9 +20,7 @@ export const sessionRoutes: Route[] = [
     tag: "access",
     answer: SessionAnswer,
     handle: async ({ services, request }) => {
-      const signedIn = await findSignedIn(services, request);
-      if (!signedIn) throw platformProblems.notSignedIn();
-      return sessionAnswer(services, signedIn);
+      return sessionAnswer(services, await mustBeSignedIn(services, request));
     },
   }),
   defineRoute({
@@ -68,6 +67,50 @@ export const sessionRoutes: Route[] = [
         const logins = sample ? await sampleLoginsOf(tx, actor.tenant) : [];
         return { sample, tenantName: tenant.name, logins };
       });
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/api/sessions",
+    permission: "session",
+    summary: "One's own open sessions",
+    tag: "access",
+    answer: z.object({ items: z.array(SessionShown) }),
+    handle: async ({ services, actor, request }) => {
+      const signedIn = await mustBeSignedIn(services, request);
+      const at = services.clock.now();
+      const of = { accountId: signedIn.account.id, at, current: signedIn.session.id };
+      return { items: await services.database.read(actor, (tx) => sessionsShown(tx, actor.tenant, of)) };
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/api/sessions/end",
+    permission: "session.own",
+    summary: "End one of one's own sessions, or all but this one (session null)",
+    tag: "access",
+    body: z.object({ session: z.uuid().nullable() }),
+    answer: z.object({ ended: z.number().int() }),
+    handle: async ({ services, actor, request, body }) => {
+      const { session } = await mustBeSignedIn(services, request);
+      return { ended: await endOwn(services, actor, { current: session.id, session: body.session }) };
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    url: "/api/password",
+    permission: "session.own",
+    summary: "Change one's own password: every session ends, this browser gets a new one",
+    tag: "access",
+    body: z.object({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) }),
+    answer: z.object({ csrf: z.string() }),
+    handle: async ({ services, actor, request, reply, body }) => {
+      const { account } = await mustBeSignedIn(services, request);
+      const browser = { address: request.ip, agent: request.headers["user-agent"] ?? "" };
+      const asked = { ...body, ...browser, login: account.login };
+      const session = await changePassword(services, actor, asked).catch((error) => sayWhen(reply, error));
+      giveCookie(request, reply, session);
+      return { csrf: session.csrf };
     },
   }),
 ];

@@ -31,7 +31,9 @@ export async function failuresSince(
   const found = await sql<{ at: Date }>`select at from login_attempt a
     where tenant = ${tenant} and ${column} = ${of.value} and at > ${of.since} and not succeeded
       and not exists (select 1 from login_attempt b where b.tenant = a.tenant
-        and b.login = a.login and b.address = a.address and b.succeeded and b.at >= a.at)`.execute(tx);
+        and b.login = a.login and b.address = a.address and b.succeeded and (b.at, b.id) > (a.at, a.id))`.execute(
+    tx,
+  );
   return found.rows.map((row) => row.at);
 }
 
