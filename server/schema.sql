@@ -138,12 +138,15 @@ create table class_clearance (
   valid_to date,
   assigned_by uuid,
   assigned_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
   constraint class_clearance_pk PRIMARY KEY (tenant, id),
   constraint class_clearance_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id),
   constraint class_clearance_class CHECK ((class = ANY (ARRAY['hiv'::text, 'rehabilitation'::text, 'violence'::text, 'child'::text]))),
   constraint class_clearance_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 comment on table class_clearance is 'Sealed classes that an account may read, dated';
+CREATE INDEX class_clearance_of ON public.class_clearance USING btree (tenant, account_id);
 alter table class_clearance enable row level security;
 create policy class_clearance_app on class_clearance to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on class_clearance to ansinh_app;
@@ -842,12 +845,16 @@ create table role_assignment (
   valid_to date,
   assigned_by uuid,
   assigned_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
   constraint role_assignment_pk PRIMARY KEY (tenant, id),
   constraint role_assignment_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id),
   constraint role_assignment_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 comment on table role_assignment is 'Role of an account in a unit between two dates; a province unit covers its communes';
+comment on column role_assignment.withdrawn_at is 'From this moment the role is as if never given: a mistake, or an end that can''t wait for midnight';
 CREATE INDEX role_assignment_of ON public.role_assignment USING btree (tenant, account_id);
+CREATE INDEX role_assignment_role ON public.role_assignment USING btree (tenant, role, unit);
 alter table role_assignment enable row level security;
 create policy role_assignment_app on role_assignment to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on role_assignment to ansinh_app;
