@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { authenticateWith, routes } from "#main/composition.ts";
 import { servicesOver } from "#main/open.ts";
 import { createSampleAccounts, samplePassword } from "#modules/access/index.ts";
+import { loadUnits } from "#modules/places/index.ts";
 import { buildApp } from "#platform/http/app.ts";
 import { openLog } from "#platform/log.ts";
 import type { Services } from "#platform/services.ts";
@@ -21,7 +22,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export const communes = ["05983", "06040"] as const;
+export const communes = ["06001", "06040"] as const;
 export const province = "20";
 
 export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Office> {
@@ -32,7 +33,7 @@ export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Off
   const services: Services = { ...opened, clock: { now: () => clock.at } };
   const businessDate = kind === "sample" ? "2026-11-21" : null;
   await createTenant(services.database, { tenant: 1, name: "Lạng Sơn", province, kind, businessDate });
-  await addUnits(services);
+  await loadUnits(services, 1);
   if (kind === "sample") await createSampleAccounts(services, systemActor(1), [...communes]);
   const app = await buildApp({
     services,
@@ -47,17 +48,6 @@ export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Off
     await rm(dataDir, { recursive: true });
   };
   return { services, app, test, clock, close };
-}
-
-async function addUnits(services: Services): Promise<void> {
-  await services.database.batch((tx) =>
-    sql`insert into unit (tenant, code, valid_from, level, kind, name, name_key, parent, source) values
-      (1, ${province}, '2004-01-01', 'province', 'Tỉnh', 'Lạng Sơn', 'lang son', null, 'test'),
-      (1, ${communes[0]}, '2025-07-01', 'commune', 'Xã', 'Đoàn Kết', 'doan ket', ${province}, 'test'),
-      (1, ${communes[1]}, '2025-07-01', 'commune', 'Xã', 'Thất Khê', 'that khe', ${province}, 'test')`.execute(
-      tx,
-    ),
-  );
 }
 
 /** One browser: keeps its cookie and its confirmation token. */

@@ -101,8 +101,8 @@ describe("a new account", () => {
       "access.roleUnit",
     ],
     [
-      "a commune before it existed",
-      { roles: [{ role: "commune_officer", unit: communes[0], validFrom: "2025-06-30", validTo: null }] },
+      "a commune of another province",
+      { roles: [{ role: "commune_officer", unit: "00004", validFrom: today, validTo: null }] },
       "access.roleUnit",
     ],
   ])("with %s is refused and leaves nothing behind", async (_what, more, code) => {

@@ -23,7 +23,7 @@ describe("signing in", () => {
     expect(session).toMatchObject({
       account: { login: "xa.canbo", name: "Hoàng Thị Mẫu" },
       roles: ["commune_officer"],
-      areas: [{ code: communes[0], name: "Đoàn Kết" }],
+      areas: [{ code: communes[0], name: "Xã Đoàn Kết" }],
       classes: [],
       tenant: { name: "Lạng Sơn", sample: true, businessDate: "2026-11-21" },
       month: "2026-12",

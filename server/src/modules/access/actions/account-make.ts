@@ -1,11 +1,12 @@
 import { newId } from "#kernel/id.ts";
+import { unitIndex, unitOn } from "#modules/places/index.ts";
 import type { Acting } from "#platform/action.ts";
 import type { HeldClassInput, HeldRoleInput } from "../model.ts";
 import { accessProblems } from "../problems.ts";
 import { rightsOf } from "../rules/rights.ts";
 import { findAccountByLogin, insertAccount } from "../store/accounts.ts";
 import { insertClearance, insertRole } from "../store/roles.ts";
-import { provinceOf, unitsOn } from "../store/units.ts";
+import { provinceOf } from "../store/units.ts";
 import { hashPassword } from "./secrets.ts";
 
 export interface AccountToMake {
@@ -65,8 +66,8 @@ const levelNames = { province: "tỉnh / province", commune: "xã / commune" } a
 async function unitFits(acting: Acting, { role, unit, validFrom }: HeldRoleInput): Promise<void> {
   const { level } = rightsOf[role];
   const province = await provinceOf(acting.tx, acting.actor.tenant);
-  const [found] = await unitsOn(acting.tx, acting.actor.tenant, { codes: [unit], day: validFrom });
+  const found = unitOn(await unitIndex(acting.services.database, acting.actor.tenant), unit, validFrom);
   const fits =
-    level === "province" ? unit === province : found?.level === "commune" && found.parent === province;
+    level === "province" ? unit === province : found?.level === "commune" && found.province === province;
   if (!fits) throw accessProblems.roleUnit({ role, unit, level: levelNames[level] });
 }

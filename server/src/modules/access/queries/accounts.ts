@@ -4,7 +4,6 @@ import { officeDate } from "#kernel/clock.ts";
 import { searchKey } from "#kernel/search-key.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { type AccountShown, holdsOn } from "../model.ts";
-import { unitsOn } from "../store/units.ts";
 
 export const AccountsAsked = z.object({
   /** Words of name, login, title or unit; no diacritics needed, any order. */
@@ -26,11 +25,11 @@ export interface AccountsPage {
 export async function accountsPage(
   tx: Tx,
   tenant: number,
-  asked: AccountsAsked & { at: Date },
+  asked: AccountsAsked & { at: Date; nameOf: (unit: string) => string },
 ): Promise<AccountsPage> {
   const words = searchKey(asked.q).split(" ").filter(Boolean);
   const today = officeDate(asked.at);
-  const all = await accountsShown(tx, tenant, { at: asked.at });
+  const all = await accountsShown(tx, tenant, asked);
   const found = all.filter((account) => {
     const current = account.roles.filter((role) => holdsOn(role, today));
     const text = searchKey(
@@ -51,7 +50,7 @@ export async function accountsPage(
 export async function accountsShown(
   tx: Tx,
   tenant: number,
-  of: { at: Date; id?: string },
+  of: { at: Date; nameOf: (unit: string) => string; id?: string },
 ): Promise<AccountShown[]> {
   const only = of.id === undefined ? sql`` : sql`and a.id = ${of.id}`;
   const found = await sql<
@@ -71,12 +70,9 @@ export async function accountsShown(
         from class_clearance c where c.tenant = a.tenant and c.account_id = a.id
           and c.withdrawn_at is null) as classes
     from account a where a.tenant = ${tenant} ${only} order by a.login`.execute(tx);
-  const codes = [...new Set(found.rows.flatMap((row) => row.roles.map((role) => role.unit)))];
-  const units = await unitsOn(tx, tenant, { codes, day: officeDate(of.at) });
-  const names = new Map(units.map((unit) => [unit.code, unit.name]));
   return found.rows.map((row) => ({
     ...row,
     lastSignIn: row.lastSignIn?.toISOString() ?? null,
-    roles: row.roles.map((role) => ({ ...role, unitName: names.get(role.unit) ?? role.unit })),
+    roles: row.roles.map((role) => ({ ...role, unitName: of.nameOf(role.unit) })),
   }));
 }

@@ -9,7 +9,7 @@ import { preparing } from "../rules/month.ts";
 import type { Rights } from "../rules/rights.ts";
 import type { AccountRow } from "../store/accounts.ts";
 import type { SessionRow } from "../store/sessions.ts";
-import { unitsOn } from "../store/units.ts";
+import { unitNames } from "./unit-names.ts";
 
 interface SignedIn {
   readonly actor: Actor;
@@ -21,16 +21,14 @@ interface SignedIn {
 /** Account, rights, tenant and the month being prepared, as the web shell shows them. */
 export async function sessionAnswer(services: Services, signedIn: SignedIn): Promise<SessionAnswer> {
   const { actor, rights, account, session } = signedIn;
+  const nameOf = await unitNames(services, actor.tenant, officeDate(services.clock.now()));
   return services.database.read(actor, async (tx) => {
     const tenant = await tenantShown(tx, actor.tenant);
     const today = await businessDate(tx, actor.tenant, services.clock);
-    const day = officeDate(services.clock.now());
-    const units = await unitsOn(tx, actor.tenant, { codes: rights.units, day });
-    const names = new Map(units.map((unit) => [unit.code, unit.name]));
     return {
       account: { id: account.id, login: account.login, name: account.name, title: account.title },
       roles: [...rights.roles],
-      areas: rights.units.map((code) => ({ code, name: names.get(code) ?? code })),
+      areas: rights.units.map((code) => ({ code, name: nameOf(code) })),
       permissions: [...actor.permissions],
       classes: [...actor.classes],
       tenant: { name: tenant.name, sample: tenant.kind === "sample", businessDate: today },

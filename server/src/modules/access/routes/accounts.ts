@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { officeDate } from "#kernel/clock.ts";
 import { type Action, perform } from "#platform/action.ts";
 import { defineRoute, type Handling, type Route } from "#platform/http/route.ts";
 import {
@@ -15,6 +16,7 @@ import { AccountShown, CivilDay, HeldClassInput, HeldRoleInput, SessionShown } f
 import { accessProblems } from "../problems.ts";
 import { AccountsAsked, accountsPage, accountsShown } from "../queries/accounts.ts";
 import { sessionsShown } from "../queries/sessions.ts";
+import { unitNames } from "../queries/unit-names.ts";
 
 const tag = "accounts";
 const permission = "account.manage";
@@ -38,9 +40,10 @@ export const accountRoutes: Route[] = [
     tag,
     query: AccountsAsked,
     answer: z.object({ items: z.array(AccountShown), total: z.number().int() }),
-    handle: ({ services, actor, query }) => {
+    handle: async ({ services, actor, query }) => {
       const at = services.clock.now();
-      return services.database.read(actor, (tx) => accountsPage(tx, actor.tenant, { ...query, at }));
+      const nameOf = await unitNames(services, actor.tenant, officeDate(at));
+      return services.database.read(actor, (tx) => accountsPage(tx, actor.tenant, { ...query, at, nameOf }));
     },
   }),
   defineRoute({
@@ -51,11 +54,12 @@ export const accountRoutes: Route[] = [
     tag,
     params: OneAccount,
     answer: z.object({ account: AccountShown, sessions: z.array(SessionShown) }),
-    handle: ({ services, actor, params }) => {
+    handle: async ({ services, actor, params }) => {
       const at = services.clock.now();
+      const nameOf = await unitNames(services, actor.tenant, officeDate(at));
       const { accountId } = params;
       return services.database.read(actor, async (tx) => {
-        const [account] = await accountsShown(tx, actor.tenant, { at, id: accountId });
+        const [account] = await accountsShown(tx, actor.tenant, { at, nameOf, id: accountId });
         if (!account) throw accessProblems.accountNotFound({ account: accountId });
         const sessions = await sessionsShown(tx, actor.tenant, { accountId, at, current: null });
         return { account, sessions };
