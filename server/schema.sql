@@ -728,9 +728,12 @@ create table person (
 );
 comment on table person is 'One row per person: managing commune and the current reading of identity, re-derivable from the versions';
 comment on column person.state is 'provisional: chưa đối chiếu; alias: merged into another; undone: its import was undone';
+comment on column person.name_tokens is 'Words of the name key, sorted: equality finds a name in any order';
 CREATE INDEX person_commune ON public.person USING btree (tenant, commune);
 CREATE INDEX person_name ON public.person USING btree (tenant, name_key);
+CREATE INDEX person_name_part ON public.person USING gin (name_key gin_trgm_ops);
 CREATE INDEX person_tokens ON public.person USING gin (name_tokens);
+CREATE INDEX person_words ON public.person USING btree (tenant, name_tokens);
 CREATE UNIQUE INDEX person_number ON public.person USING btree (tenant, number) WHERE ((number IS NOT NULL) AND (state = ANY (ARRAY['provisional'::text, 'active'::text])));
 alter table person enable row level security;
 create policy person_app on person to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
@@ -1143,4 +1146,43 @@ AS $function$
       and conflicts ? (g.benefit || '|' || h.benefit)
       and (g.benefit <> h.benefit or g.on_account_of_id is not distinct from h.on_account_of_id)
     order by e.person_id, e.grant_id, o.grant_id
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.search_people(words text[], last_part text, digits text, birth_year integer, area text, skip integer, take integer)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if context_tenant() is null then return; end if;
+    if digits is not null then
+      return query select f.id from (
+          select p.id from person p where p.tenant = context_tenant() and p.number = digits
+            and p.state in ('provisional', 'active')
+          union
+          select i.person_id from identifier i where i.tenant = context_tenant() and i.value = digits
+            and i.recorded_to is null) f
+        join person p on p.tenant = context_tenant() and p.id = f.id
+        where context_sees(p.commune) and (area is null or p.commune = area) and p.state in ('provisional', 'active')
+        order by f.id offset skip limit take;
+      return;
+    end if;
+    return query select m.id from (
+        (select p.id, 0 as nearness, p.name_key from person p
+          where p.tenant = context_tenant() and p.name_tokens = words and p.state in ('provisional', 'active')
+            and context_sees(p.commune) and (area is null or p.commune = area)
+            and (birth_year is null or birth_year between extract(year from p.birth_from) and extract(year from p.birth_to))
+          limit 2000)
+        union all
+        (select p.id, 1, p.name_key from person p
+          where p.tenant = context_tenant() and p.state in ('provisional', 'active')
+            and p.name_tokens @> array_remove(words, last_part) and p.name_tokens <> words
+            and p.name_key like '%' || last_part || '%'
+            and (p.name_key like last_part || '%' or p.name_key like '% ' || last_part || '%')
+            and context_sees(p.commune) and (area is null or p.commune = area)
+            and (birth_year is null or birth_year between extract(year from p.birth_from) and extract(year from p.birth_to))
+          limit 2000)) m
+      order by m.nearness, m.name_key, m.id offset skip limit take;
+  end
   $function$;
