@@ -1,13 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, openPage, overflowsSideways, screenshot, seriousViolations } from "./harness.ts";
-import { built, type Listening, serveFolder } from "./static-server.ts";
+import { buildGallery, type Listening, serveFolder } from "./static-server.ts";
 
 let browser: Browser;
 let gallery: Listening;
 
 beforeAll(async () => {
-  gallery = await serveFolder(built("dist-gallery"));
+  gallery = await serveFolder(await buildGallery());
   browser = await openBrowser();
 });
 

@@ -1,12 +1,13 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 
-/** The policy the pages must live under; the server's own must be no looser. */
-export const contentPolicy = [
+/** The strictest policy the kit must live under, as the server's. */
+const contentPolicy = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
@@ -27,12 +28,17 @@ const types: Record<string, string> = {
   ".woff": "font/woff",
 };
 
-/** A built folder of the web; says how to build it when it isn't there. */
-export function built(folder: "dist" | "dist-gallery"): string {
-  const path = fileURLToPath(new URL(`../../web/${folder}`, import.meta.url));
-  if (existsSync(join(path, "index.html"))) return path;
-  const script = folder === "dist" ? "build" : "gallery";
-  throw new Error(`web/${folder} is not built. Run: npm run ${script} -w web`);
+/** Builds the page that shows the kit, so that it is never older than the kit; returns its folder. */
+export async function buildGallery(): Promise<string> {
+  const web = fileURLToPath(new URL("../../web/", import.meta.url));
+  const outDir = await mkdtemp(join(tmpdir(), "ansinh-gallery-"));
+  await build({
+    configFile: join(web, "vite.config.ts"),
+    mode: "gallery",
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true },
+  });
+  return outDir;
 }
 
 export async function sendFile(folder: string, path: string, answer: ServerResponse): Promise<void> {

@@ -5,10 +5,10 @@ import { get } from "./http.ts";
 export interface PersonHit {
   readonly id: string;
   readonly name: string;
-  /** "12/03/1950" or "1950" where only the year is known. */
-  readonly born: string | null;
+  /** The days the birth may have been; equal ends are one known day. */
+  readonly birth: { readonly from: string; readonly to: string } | null;
   readonly number: string | null;
-  readonly place: string | null;
+  readonly communeName: string;
 }
 
 const hitsMax = 8;

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { ProblemError } from "#api/problem.ts";
+import { accountRoute } from "#features/account/route.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
 import { placesRoute } from "#features/places/route.ts";
@@ -18,7 +19,10 @@ export const queryClient = new QueryClient({
 });
 
 /** Every feature adds its routes here, by name. */
-const routeTree = rootRoute.addChildren([loginRoute, frameRoute.addChildren([homeRoute, placesRoute])]);
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  frameRoute.addChildren([homeRoute, accountRoute, placesRoute]),
+]);
 
 export const router = createRouter({
   routeTree,

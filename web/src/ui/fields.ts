@@ -18,6 +18,11 @@ export function requiredText() {
     .min(1, { error: () => say("required") });
 }
 
+/** Passwords keep their blanks: they are sent as they were typed. */
+export function requiredSecret() {
+  return z.string().min(1, { error: () => say("required") });
+}
+
 export function requiredDate() {
   return requiredText().transform((typed, check) => {
     const read = readDate(typed);

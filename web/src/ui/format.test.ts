@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addMonths,
+  formatBirth,
   formatCount,
   formatDate,
   formatDifference,
@@ -94,6 +95,14 @@ describe("dates and months", () => {
     expect(readMonth("12/2026")).toEqual({ ok: true, value: "2026-12" });
     expect(readMonth("13/2026").ok).toBe(false);
   });
+
+  it.each([
+    ["1950-03-12", "1950-03-12", "12/03/1950"],
+    ["1950-01-01", "1950-12-31", "1950"],
+    ["1950-01-01", "1951-12-31", "01/01/1950 – 31/12/1951"],
+  ])("a birth between %s and %s is written %s", (from, to, text) =>
+    expect(formatBirth({ from, to })).toBe(text),
+  );
 
   it("a moment is written in the time of Việt Nam, whatever the computer's zone", () => {
     expect(formatMoment("2026-11-21T17:30:00Z")).toBe("22/11/2026 00:30");

@@ -36,6 +36,14 @@ export function formatDayMonth(iso: string): string {
   return formatDate(iso).slice(0, 5);
 }
 
+/** One day, a whole year ("1950"), or the days between which a birth must lie. */
+export function formatBirth({ from, to }: { from: string; to: string }): string {
+  if (from === to) return formatDate(from);
+  const year = from.slice(0, 4);
+  const whole = from === `${year}-01-01` && to === `${year}-12-31`;
+  return whole ? year : `${formatDate(from)} – ${formatDate(to)}`;
+}
+
 /** "2026-12" → "12/2026". */
 export function formatMonth(month: string): string {
   const parts = /^(\d{4})-(\d{2})/.exec(month);

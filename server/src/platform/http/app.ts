@@ -82,9 +82,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 const contentPolicy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
+  // The kit positions menus and tables with style attributes; style elements stay forbidden.
+  styleSrcAttr: ["'unsafe-inline'"],
   imgSrc: ["'self'", "data:"],
-  fontSrc: ["'self'", "data:"],
+  fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   workerSrc: ["'self'"],
   objectSrc: ["'none'"],

@@ -36,6 +36,9 @@ export function AccountMenu({ onKeys, onKnown }: AccountMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => void navigate({ to: "/account" })}>
+          {t("account.mine")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconHistory size={16} />} onClick={onKnown}>
           {t("account.known")}
         </Menu.Item>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { type PersonHit, peopleSearch } from "#api/people-search.ts";
 import { asProblem } from "#api/problem.ts";
 import { Dialog } from "#ui/dialog.tsx";
+import { formatBirth } from "#ui/format.ts";
 import { searchKey } from "#ui/search-key.ts";
 import { ErrorState } from "#ui/states.tsx";
 import { useTexts } from "../texts/define.ts";
@@ -107,7 +108,9 @@ function useChoices(typed: string) {
 }
 
 function asChoice(hit: PersonHit): Choice {
-  const beside = [hit.born, hit.number, hit.place].filter((part) => part !== null).join(" · ");
+  const beside = [hit.birth && formatBirth(hit.birth), hit.number, hit.communeName]
+    .filter((part) => part !== null)
+    .join(" · ");
   return { id: hit.id, to: `/people/${hit.id}`, label: hit.name, beside };
 }
 

@@ -13,7 +13,10 @@ export const frameRoute = createRoute({
   search: { middlewares: [retainSearchParams(["area", "month", "known"])] },
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery);
+      const session = await context.queryClient.ensureQueryData(sessionQuery);
+      // After a reset the server allows nothing else, so neither does the frame.
+      const onAccount = location.pathname === "/account";
+      if (session.mustChangePassword && !onAccount) throw redirect({ to: "/account" as string });
     } catch (thrown) {
       if (thrown instanceof ProblemError && thrown.problem.status === 401) {
         throw redirect({ to: "/login", search: { next: location.href } });
