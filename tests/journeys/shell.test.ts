@@ -109,6 +109,23 @@ describe("the shell", () => {
     await page.context().close();
   });
 
+  it("lets a provincial reader choose a commune, and keeps it in the address", async () => {
+    const { page, faults } = await openPage(browser);
+    await logIn(page, app, "lanhdao");
+    await page.getByRole("button", { name: "Lạng Sơn", exact: true }).click();
+    await page.getByRole("button", { name: "Xã Đồng Đăng" }).waitFor();
+    await page.getByLabel("Gõ tên xã, phường (không cần dấu)").fill("dong dang");
+    await screenshot(page, "areas");
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Xã Đồng Đăng", exact: true }).waitFor();
+    expect(page.url()).toMatch(/[?&]area=\d{5}(&|$)/);
+    await page.reload();
+    await page.getByRole("button", { name: "Xã Đồng Đăng", exact: true }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("asks for the password over the page when the session ends, and goes on where it stopped", async () => {
     const { page } = await openPage(browser);
     await logIn(page, app, "xa.canbo");

@@ -13,7 +13,6 @@ export interface ScopeSearch {
 
 export interface Scope {
   readonly area: string | undefined;
-  readonly areaName: string | undefined;
   readonly month: string;
   /** Undefined means now. */
   readonly knownOn: string | undefined;
@@ -43,7 +42,6 @@ export function useScope(): Scope {
   const area = search.area ?? session.areas[0]?.code;
   return {
     area,
-    areaName: session.areas.find((own) => own.code === area)?.name ?? area,
     month: search.month ?? session.month,
     knownOn: search.known,
   };

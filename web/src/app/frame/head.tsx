@@ -7,8 +7,9 @@ import { useTexts } from "../texts/define.ts";
 import { changeLanguage, currentLanguage } from "../texts/language.ts";
 import { appTexts } from "../texts.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { AreaMenu } from "./area-menu.tsx";
 import styles from "./frame.module.css";
-import { AreaMenu, MonthMenu } from "./scope-menus.tsx";
+import { MonthMenu } from "./month-menu.tsx";
 
 interface HeadProps {
   onMenu: () => void;
@@ -35,9 +36,7 @@ export function Head({ onMenu, onSearch, onKeys, onKnown }: HeadProps) {
         <Link to="/" className={styles.brand}>
           {t("name")}
         </Link>
-        <span className={styles.area}>
-          <AreaMenu />
-        </span>
+        <AreaMenu />
         <span className={styles.month}>
           <MonthMenu />
         </span>

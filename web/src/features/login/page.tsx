@@ -46,7 +46,7 @@ export function LoginPage() {
       <header className={styles.head}>
         <span>
           <span className={styles.brand}>{app("name")}</span>
-          {info.data !== undefined && ` ▸ ${info.data.tenantName}`}
+          {info.data !== undefined && <span className={styles.tenant}>{info.data.tenantName}</span>}
         </span>
         <span className={styles.tools}>
           <SchemeSwitch />
@@ -114,10 +114,13 @@ function LoginForm({ onEnter, pending }: FormProps) {
 
 function SampleLogins({ logins, onEnter, pending }: FormProps & Pick<LoginInfo, "logins">) {
   const t = useTexts(loginTexts);
+  const passwords = [...new Set(logins.map((entry) => entry.password))];
   return (
     <section className={styles.sample} aria-label={t("sampleTitle")}>
       <h2 className={styles.sampleTitle}>{t("sampleTitle")}</h2>
-      <p className={styles.about}>{t("sampleAbout")}</p>
+      <p className={styles.about}>
+        {t("sampleAbout")} {passwords.length === 1 && t("samplePassword", { password: passwords[0] ?? "" })}
+      </p>
       <ul className={styles.logins}>
         {logins.map((entry) => (
           <li key={entry.login}>
@@ -130,7 +133,7 @@ function SampleLogins({ logins, onEnter, pending }: FormProps & Pick<LoginInfo, 
             >
               <span className={styles.role}>{entry.role}</span>
               <span>{entry.name}</span>
-              <code>{`${entry.login} / ${entry.password}`}</code>
+              <code>{entry.login}</code>
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ export const loginTexts = defineTexts("login", {
     forgotten: "Quên mật khẩu: quản trị của đơn vị đặt lại giúp.",
     sampleTitle: "Tài khoản mẫu",
     sampleAbout: "Đây là dữ liệu mẫu, không có người thật. Chọn một vai để xem công việc của vai đó.",
+    samplePassword: "Mật khẩu chung: {{password}}",
     take: "Vào với vai {{role}}",
   },
   en: {
@@ -23,6 +24,7 @@ export const loginTexts = defineTexts("login", {
     forgotten: "Password forgotten: your administrator can reset it.",
     sampleTitle: "Sample logins",
     sampleAbout: "This is sample data without any real person. Choose a role to see its work.",
+    samplePassword: "Password of all: {{password}}",
     take: "Enter as {{role}}",
   },
 });

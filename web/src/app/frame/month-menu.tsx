@@ -11,36 +11,6 @@ import styles from "./frame.module.css";
 /** The month in preparation and the half year before it; older months are reached from their lists. */
 const monthsBack = 6;
 
-export function AreaMenu() {
-  const t = useTexts(appTexts);
-  const { tenant, areas } = useSession();
-  const { areaName } = useScope();
-  const navigate = useNavigate();
-  const shown = areaName ?? tenant.name;
-  if (areas.length < 2) return <span className={styles.crumb}>{shown}</span>;
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button type="button" className={styles.crumbButton} title={t("chooseArea")}>
-          {shown}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-        <Menu.Label>{t("chooseArea")}</Menu.Label>
-        {areas.map((area) => (
-          <Menu.Item
-            key={area.code}
-            onClick={() => void navigate({ to: ".", search: (now) => ({ ...now, area: area.code }) })}
-          >
-            {area.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 export function MonthMenu() {
   const t = useTexts(appTexts);
   const { month: working, deadline } = useSession();
