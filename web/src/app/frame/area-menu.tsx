@@ -12,6 +12,9 @@ import { useTexts } from "../texts/define.ts";
 import { appTexts } from "../texts.ts";
 import styles from "./frame.module.css";
 
+/** A province's code has two digits, a commune's five. */
+const provinceDigits = 2;
+
 /** From this many on a list is searched rather than read. */
 const searchedFrom = 8;
 
@@ -24,11 +27,12 @@ export function AreaMenu() {
   const elsewhere = area !== undefined && !areas.some((own) => own.code === area);
   const known = useAreas(opened || elsewhere);
   const shown = known.find((one) => one.code === area)?.name ?? area ?? tenant.name;
-  const choice = areas.length > 1 || areas.some((own) => own.code.length === 2);
-  const aboveIt = shown !== tenant.name && <span className={styles.tenant}>{tenant.name}</span>;
+  const choice = areas.length > 1 || areas.some((own) => own.code.length === provinceDigits);
+  const below = area !== undefined && area.length > provinceDigits;
+  const above = below && <span className={styles.tenant}>{tenant.name}</span>;
   return (
     <>
-      {aboveIt}
+      {above}
       <span className={styles.area}>
         {choice ? (
           <button
