@@ -11,6 +11,7 @@ import { openLog } from "#server/platform/log.ts";
 import type { Services } from "#server/platform/services.ts";
 import { createTenant, systemActor } from "#server/platform/tenant.ts";
 import { createTestDatabase } from "#server/test/database.ts";
+import { built } from "./static-server.ts";
 
 /** Two communes of the sample's province, where the sample's accounts work. */
 export const communes = ["05983", "06040"] as const;
@@ -25,6 +26,7 @@ export interface ServedApp {
 
 /** The real server on a free port over a database of its own, with the units and the sample's accounts. */
 export async function serveApp(): Promise<ServedApp> {
+  built("dist");
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "ansinh-journey-"));
   const services = await servicesOver({ urls: database.urls, dataDir, log: openLog("fatal") });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -27,6 +28,13 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
   ".woff": "font/woff",
 };
+
+/** The built pages; says how to build them when they aren't there. */
+export function built(folder: "dist"): string {
+  const path = fileURLToPath(new URL(`../../web/${folder}`, import.meta.url));
+  if (existsSync(join(path, "index.html"))) return path;
+  throw new Error(`web/${folder} is not built. Run: npm run build`);
+}
 
 /** Builds the page that shows the kit, so that it is never older than the kit; returns its folder. */
 export async function buildGallery(): Promise<string> {

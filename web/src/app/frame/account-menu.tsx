@@ -1,9 +1,17 @@
 import { Menu } from "@mantine/core";
-import { IconChevronDown, IconHistory, IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconHistory,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconUser,
+} from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { logOut, useSession } from "#api/session.ts";
 import { useTexts } from "../texts/define.ts";
+import { changeLanguage, otherLanguage } from "../texts/language.ts";
 import { appTexts } from "../texts.ts";
 import styles from "./frame.module.css";
 
@@ -44,6 +52,13 @@ export function AccountMenu({ onKeys, onKnown }: AccountMenuProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onKeys}>
           {t("account.keys")}
+        </Menu.Item>
+        <Menu.Item
+          className={styles.narrowOnly ?? ""}
+          leftSection={<IconLanguage size={16} />}
+          onClick={() => void changeLanguage(otherLanguage())}
+        >
+          {t("language.switch")}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>

@@ -42,11 +42,11 @@ export function AreaMenu() {
             aria-haspopup="dialog"
             onClick={dialog.open}
           >
-            {shown}
+            <span className={styles.crumbWords}>{shown}</span>
             <IconChevronDown size={14} aria-hidden />
           </button>
         ) : (
-          <span>{shown}</span>
+          <span className={styles.crumbWords}>{shown}</span>
         )}
       </span>
       <Dialog opened={opened} onClose={dialog.close} title={t("chooseArea")}>

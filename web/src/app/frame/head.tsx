@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useSession } from "#api/session.ts";
 import { formatDate } from "#ui/format.ts";
 import { useTexts } from "../texts/define.ts";
-import { changeLanguage, currentLanguage } from "../texts/language.ts";
+import { changeLanguage, otherLanguage } from "../texts/language.ts";
 import { appTexts } from "../texts.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { AreaMenu } from "./area-menu.tsx";
@@ -82,7 +82,7 @@ export function SchemeSwitch() {
 /** Named in the other language, because its reader may not know this one. */
 export function LanguageSwitch() {
   const t = useTexts(appTexts);
-  const other = currentLanguage() === "vi" ? "en" : "vi";
+  const other = otherLanguage();
   return (
     <button
       type="button"

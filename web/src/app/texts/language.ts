@@ -38,6 +38,10 @@ export function currentLanguage(): Language {
   return i18next.language === "en" ? "en" : "vi";
 }
 
+export function otherLanguage(): Language {
+  return currentLanguage() === "vi" ? "en" : "vi";
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
   try {
     globalThis.localStorage?.setItem(storageKey, language);
