@@ -8,7 +8,9 @@ const rooms = ["engine", "policies", "server", "web", "tests"];
 
 function check(room) {
   return new Promise((resolve) => {
-    const args = [`${root}node_modules/typescript/bin/tsc`, "-p", `${root}${room}/tsconfig.json`];
+    const kept = `${root}node_modules/.cache/types/${room}.tsbuildinfo`;
+    const project = ["-p", `${root}${room}/tsconfig.json`, "--incremental", "--tsBuildInfoFile", kept];
+    const args = [`${root}node_modules/typescript/bin/tsc`, ...project];
     const child = spawn(process.execPath, args, { stdio: "inherit" });
     child.on("exit", (code) => resolve(code === 0));
   });
