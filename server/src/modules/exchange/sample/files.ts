@@ -43,7 +43,13 @@ function communeFiles(commune: Commune, { households, grants, hand }: CommuneCon
   const pensions = grants.filter(isPension);
   const assistance = grants.filter((grant) => !isPension(grant));
   const own = (fits: (person: Person) => boolean) => ({ commune, people: people.filter(fits), hand });
-  const plain = { commune: commune.code, payingAgency: null, fundingSource: null, isComplete: true };
+  const plain = {
+    commune: commune.code,
+    payingAgency: null,
+    fundingSource: null,
+    benefit: null,
+    isComplete: true,
+  };
   const path = (name: string) => `${commune.code}-${slug(commune.name)}/${name}.xlsx`;
   return [
     { ...plain, path: path("01-nhan-khau"), ...residentsFile(commune, households, hand) },
@@ -75,12 +81,14 @@ function communeFiles(commune: Commune, { households, grants, hand }: CommuneCon
     {
       ...plain,
       path: path("06-quan-ly-tro-giup-xa-hoi"),
-      ...assistanceFile({ commune, grants: assistance, hand, kind: "assistance" }),
+      benefit: "social-assistance",
+      ...assistanceFile({ commune, grants: assistance, hand, isPension: false }),
     },
     {
       ...plain,
       path: path("07-quan-ly-huu-tri-xa-hoi"),
-      ...assistanceFile({ commune, grants: pensions, hand, kind: "socialPension" }),
+      benefit: "social-pension",
+      ...assistanceFile({ commune, grants: pensions, hand, isPension: true }),
     },
     ...paymentFiles(commune, { hand, path, grants: assistance, name: "08-chi-tra-tro-giup-xa-hoi" }),
     ...paymentFiles(commune, { hand, path, grants: pensions, name: "09-chi-tra-huu-tri-xa-hoi" }),
@@ -108,7 +116,8 @@ function paymentFiles(commune: Commune, { hand, path, grants, name }: PaymentFil
         path: path(`${name}-${word}`),
         commune: commune.code,
         payingAgency: channel,
-        fundingSource: "communeBudget",
+        fundingSource: "commune",
+        benefit: own[0]?.clause.benefit === "socialPension" ? "social-pension" : "social-assistance",
         isComplete: true,
         ...communePayment(commune, own, hand),
       },
@@ -118,10 +127,10 @@ function paymentFiles(commune: Commune, { hand, path, grants, name }: PaymentFil
 
 function departmentFiles(province: Province, merit: readonly MeritGrant[]): ListFile[] {
   const names = province.communes.map((commune) => commune.name);
-  const plain = { commune: null, isComplete: true };
+  const plain = { commune: null, isComplete: true, benefit: "merit" } as const;
   const cash = merit.filter((grant) => grant.account === null);
   const bank = merit.filter((grant) => grant.account !== null);
-  const source = { fundingSource: "centralDelegated" } as const;
+  const source = { fundingSource: "central_delegated" } as const;
   return [
     {
       ...plain,

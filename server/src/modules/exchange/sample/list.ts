@@ -5,7 +5,6 @@ export type ListKind =
   | "residents"
   | "poverty"
   | "assistance"
-  | "socialPension"
   | "payment"
   | "disability"
   | "pensions"
@@ -103,7 +102,9 @@ export interface ListFile {
   /** Code of the commune; null for the department. */
   readonly commune: string | null;
   readonly payingAgency: "post" | "bank" | null;
-  readonly fundingSource: "communeBudget" | "centralDelegated" | null;
+  readonly fundingSource: "commune" | "central_delegated" | null;
+  /** The benefit of a management or payment list; assistance lists hold care allowances too. */
+  readonly benefit: "social-assistance" | "social-pension" | "merit" | null;
   readonly isComplete: boolean;
   readonly sheets: readonly ListSheet[];
 }

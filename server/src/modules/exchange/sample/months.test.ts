@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { FindingKind } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
 import type { Grant } from "./grants.ts";
 import { age } from "./model.ts";
 import { SYNTHETIC_NUMBER } from "./numbers.ts";
@@ -63,6 +65,26 @@ describe("the months of the sample", () => {
       expect(age(payee)).toBeGreaterThanOrEqual(18);
       expect(payee.household).not.toBe(recipient.household);
     }
+  });
+});
+
+describe("the truth of the sample", () => {
+  test("names what December should find, as often as the rates drew it", () => {
+    const found = findingsOf(sample);
+    const count = (kind: FindingKind) => found.filter((finding) => finding.kind === kind).length;
+    const drawn = (code: string) => sample.rates.find((line) => line.code === code)?.drawn ?? 0;
+    expect(count("new")).toBe(drawn("grantNewNovember"));
+    expect(count("stopped")).toBe(
+      drawn("diedNovember") +
+        drawn("movedNovember") +
+        drawn("ineligibleNovember") +
+        drawn("suspendedNovember"),
+    );
+    expect(count("adjusted")).toBe(drawn("adjustedDecember"));
+    expect(count("deadStillListed")).toBeGreaterThanOrEqual(drawn("deadStillListed"));
+    expect(count("grantDouble")).toBe(drawn("grantDouble"));
+    expect(count("grantOverlapping")).toBe(drawn("grantOverlapping"));
+    expect(count("eligibleUngranted")).toBeGreaterThanOrEqual(drawn("eligibleUngranted"));
   });
 });
 

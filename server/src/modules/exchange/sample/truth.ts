@@ -1,6 +1,7 @@
 import { allRates } from "./all-rates.ts";
 import type { Clause } from "./clauses.ts";
 import { amountNew } from "./clauses.ts";
+import { findingsOf } from "./findings.ts";
 import type { Grant } from "./grants.ts";
 import type { Planted } from "./list.ts";
 import type { MeritGrant } from "./merit.ts";
@@ -11,17 +12,10 @@ import type { Sample, SampleAsk } from "./sample.ts";
 
 /** What a user would answer when importing each file, in the order to import them. */
 export function manifestOf({ people, seed }: SampleAsk, sample: Sample): string {
-  const files = sample.files.map(
-    ({ path, kind, commune, payingAgency, fundingSource, isComplete, sheets }) => ({
-      path,
-      kind,
-      commune,
-      payingAgency,
-      fundingSource,
-      isComplete,
-      sheets: sheets.map((sheet) => sheet.name),
-    }),
-  );
+  const files = sample.files.map(({ sheets, ...file }) => ({
+    ...file,
+    sheets: sheets.map((sheet) => sheet.name),
+  }));
   const head = {
     synthetic: true,
     note: "Dữ liệu mẫu do máy tạo, không có người thật",
@@ -45,6 +39,7 @@ export function truthFiles(sample: Sample, planted: readonly Planted[]): [string
     ["truth/people.json", lines(province.people.map(personTruth))],
     ["truth/grants.json", lines([...grants.map(grantTruth), ...merit.map(meritTruth)])],
     ["truth/planted.json", lines(planted)],
+    ["truth/findings.json", lines(findingsOf(sample))],
     ["truth/hiv.json", lines(province.people.filter((person) => person.hasHiv).map(sealedTruth))],
   ];
 }

@@ -44,7 +44,8 @@ export const amountDirt = {
       base: "amountCellsManagement",
     }),
     expected: "warned",
-    fits: (cell) => isAmount(cell) && cell.file.kind === "assistance",
+    fits: (cell) =>
+      isAmount(cell) && cell.file.kind === "assistance" && cell.file.benefit === "social-assistance",
     soil: ({ value }) => ({ value: (Number(value) / 500_000) * OLDER_STANDARD }),
   },
   amountText: {

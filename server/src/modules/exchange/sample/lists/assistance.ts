@@ -51,7 +51,7 @@ export interface AssistanceAsk {
   readonly commune: Commune;
   readonly grants: readonly Grant[];
   readonly hand: Hand;
-  readonly kind: "assistance" | "socialPension";
+  readonly isPension: boolean;
 }
 
 /** The office's register of those who receive: who, by which clause, by which decision, since when. */
@@ -59,7 +59,7 @@ export function assistanceFile({
   commune,
   grants,
   hand,
-  kind,
+  isPension,
 }: AssistanceAsk): Pick<ListFile, "kind" | "sheets"> {
   const columns = assistanceColumns(hand);
   const villages = [...commune.villages, null];
@@ -74,9 +74,8 @@ export function assistanceFile({
       total: null,
     };
   });
-  const isPension = kind === "socialPension";
   return {
-    kind,
+    kind: "assistance",
     sheets: [
       {
         name: isPension ? "Hưu trí xã hội" : "Trợ giúp xã hội",
@@ -125,7 +124,9 @@ function grantRow(grant: Grant, hand: Hand): ListRow {
     stop === null ? null : `${stopWords[stop.cause]}: ${stop.note}`,
     note(grant),
   ];
-  return personRow(recipient, cells, assistanceColumns(hand));
+  const row = personRow(recipient, cells, assistanceColumns(hand));
+  // One's own file marks who stopped by striking the row out, not by a column alone.
+  return hand === "own" && stop !== null ? { ...row, isStruck: true } : row;
 }
 
 function change(grant: Grant): string | null {
