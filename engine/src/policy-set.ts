@@ -117,8 +117,10 @@ export function lawAt(set: PolicySet, when: When): Law {
     const at = parameterAt(set, id, when);
     if (at) parameters.set(id, at);
   }
+  const { month, knownOn, forecast } = when;
   return {
-    when,
+    // the caller's question may carry a whole household, which must not travel with the answer
+    when: { month, knownOn, ...(forecast ? { forecast } : {}) },
     firstDay: firstDayNumber(when.month),
     lastDay: lastDayNumber(when.month),
     parameters,

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { batch, outcomeCode } from "./batch.ts";
+import { addDays, civilDate } from "./civil-date.ts";
+import { explain } from "./explain.ts";
+import type { ExplainedBenefit } from "./explanation.ts";
+import type { FactRecord, FactValue, HouseholdInput } from "./facts.ts";
+import { buildPolicySet } from "./policy-set.ts";
+import { readSlot } from "./reason-mask.ts";
+import { anna, club, everyList, now } from "./tennis-club.fixture.ts";
+
+const set = buildPolicySet(club);
+
+/** Around the thresholds: 18 and 60 years on days of November 2026, and year only. */
+const births = fc.constantFrom(
+  "2008-11-01",
+  "2008-11-02",
+  "2008-11-15",
+  "2008-11-30",
+  "2008",
+  "1966-11-30",
+  "1966-12-01",
+  "1966",
+  "1988",
+  "2026-11-10",
+  "2008-02-29",
+);
+const value = (values: fc.Arbitrary<FactValue>): fc.Arbitrary<FactValue> =>
+  fc.oneof({ weight: 5, arbitrary: values }, { weight: 1, arbitrary: fc.constant(null) });
+const dates = fc.integer({ min: -40, max: 40 }).map((step) => addDays(civilDate("2026-11-15"), step));
+const span = fc.record({ from: dates, to: dates, implied: fc.boolean() }, { requiredKeys: [] });
+
+const record = (kind: string, values: fc.Arbitrary<FactValue>): fc.Arbitrary<FactRecord> =>
+  fc.tuple(value(values), span).map(([found, rest]) => {
+    const { implied, ...days } = rest;
+    return { kind, value: found, ...days, ...(implied ? { implied } : {}) };
+  });
+const facts = fc.array(
+  fc.oneof(
+    births.map((birth): FactRecord => ({ kind: "born", value: birth })),
+    record("injured", fc.boolean()),
+    record("grade", fc.constantFrom("gold", "silver", "none")),
+    record("secret", fc.boolean()),
+  ),
+  { maxLength: 5 },
+);
+const households: fc.Arbitrary<HouseholdInput> = fc
+  .record({
+    facts: fc.array(record("rich", fc.boolean()), { maxLength: 2 }),
+    people: fc.array(fc.record({ facts, died: fc.option(dates, { nil: undefined }) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    lists: fc.subarray([...everyList]),
+    parents: fc.array(fc.tuple(fc.nat(3), fc.nat(3), span), { maxLength: 4 }),
+  })
+  .map(({ facts: own, people, lists, parents }) => ({
+    id: "home",
+    facts: own,
+    members: people.map((person, index) => ({
+      id: `p${index}`,
+      facts: person.facts,
+      ...(person.died ? { died: person.died } : {}),
+    })),
+    completeLists: lists,
+    relations: parents.map(([parent, child, days]) => ({
+      kind: "parent",
+      from: `p${parent}`,
+      to: `p${child}`,
+      ...(days.from ? { since: days.from } : {}),
+      ...(days.to ? { until: days.to } : {}),
+    })),
+  }));
+
+const boundsOf = ({ outcome }: ExplainedBenefit) => {
+  switch (outcome.kind) {
+    case "granted":
+      return { lo: outcome.amount, hi: outcome.amount };
+    case "refused":
+      return { lo: 0, hi: 0 };
+    case "undetermined":
+      return outcome.bounds;
+  }
+};
+
+const asRow = (benefit: ExplainedBenefit) => ({
+  outcome: outcomeCode[benefit.outcome.kind],
+  bounds: boundsOf(benefit),
+  clause: benefit.outcome.kind === "granted" ? benefit.outcome.clauses[0] : undefined,
+});
+
+/** Properties run for seconds on a busy machine. */
+const patience = 60_000;
+
+describe("batch", () => {
+  it(
+    "agrees with explain on every person: outcome, amount or bounds, clause, reason mask",
+    () => {
+      fc.assert(
+        fc.property(fc.array(households, { minLength: 1, maxLength: 3 }), (homes) => {
+          const result = batch(set, homes, now);
+          let row = 0;
+          for (const household of homes)
+            for (const member of household.members) {
+              const words = result.reasonWords;
+              const told = explain(set, { household, person: member.id, ...now });
+              const rows = result.benefits.map((column) => ({
+                outcome: column.outcome[row],
+                bounds: { lo: column.lo[row], hi: column.hi[row] },
+                clause: column.clauses[column.clause[row] ?? -1],
+              }));
+              const reasons = result.reasons.slice(row * words, (row + 1) * words);
+              expect({ rows, reasons }).toEqual({ rows: told.benefits.map(asRow), reasons: told.reasons });
+              row++;
+            }
+          expect(result.persons).toHaveLength(row);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    patience,
+  );
+
+  it("keeps reasons from which the conditions can be read back", () => {
+    const result = batch(set, [anna([{ kind: "born", value: "2015-01-01" }])], now);
+    const slots = set.slots.get("junior");
+    const slot = (index: number) => readSlot(result.reasons, (slots?.first ?? 0) + index);
+    expect([slot(0), slot(1), slot(2)]).toEqual(["unknown", true, "unknown"]);
+  });
+
+  it(
+    "never lets what is learned turn one decided result into another",
+    () => {
+      const learned: fc.Arbitrary<[string, FactValue]> = fc.oneof(
+        births.map((birth): [string, FactValue] => ["born", birth]),
+        fc.boolean().map((truth): [string, FactValue] => ["injured", truth]),
+        fc.constantFrom("gold", "silver").map((name): [string, FactValue] => ["grade", name]),
+        fc.boolean().map((truth): [string, FactValue] => ["secret", truth]),
+      );
+      fc.assert(
+        fc.property(households, learned, (household, [kind, found]) => {
+          const [first, ...rest] = household.members;
+          if (!first) return;
+          // nothing was said about this fact, on no list either: now it becomes known
+          const silent = { ...first, facts: first.facts.filter((item) => item.kind !== kind) };
+          const open = { ...household, members: [silent, ...rest], completeLists: [] };
+          const known = {
+            ...open,
+            members: [{ ...silent, facts: [...silent.facts, { kind, value: found }] }, ...rest],
+          };
+          const before = explain(set, { household: open, person: first.id, ...now });
+          const after = explain(set, { household: known, person: first.id, ...now });
+          for (const [index, benefit] of before.benefits.entries()) {
+            const then = after.benefits[index];
+            if (!then) throw new Error("explain lacks a benefit");
+            const [wide, narrow] = [boundsOf(benefit), boundsOf(then)];
+            expect(narrow.lo).toBeGreaterThanOrEqual(wide.lo);
+            expect(narrow.hi).toBeLessThanOrEqual(wide.hi);
+            if (benefit.outcome.kind !== "undetermined") expect(then.outcome.kind).toBe(benefit.outcome.kind);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    },
+    patience,
+  );
+
+  it(
+    "asks at least one question of whoever is undetermined",
+    () => {
+      fc.assert(
+        fc.property(households, (household) => {
+          const person = household.members[0]?.id ?? "";
+          for (const { outcome } of explain(set, { household, person, ...now }).benefits)
+            if (outcome.kind === "undetermined") expect(outcome.needs.length).toBeGreaterThan(0);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    patience,
+  );
+});

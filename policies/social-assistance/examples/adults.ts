@@ -1,0 +1,208 @@
+import type { Example } from "../../kit/index.ts";
+
+const benefit = "social-assistance";
+const november = { benefit, month: "2026-11", knownOn: "2026-11-21" } as const;
+const parentOf = (...children: string[]) =>
+  children.map((child) => ({ kind: "parent", from: "person", to: child }));
+const single = { birthDate: "1990-03-01", maritalStatus: "unmarried" } as const;
+const singleParent = "social-assistance.single-parent";
+const disability = (degree: string, band: string) => `social-assistance.disability-${degree}.${band}`;
+
+const singleParents: readonly Example[] = [
+  {
+    ...november,
+    name: "mẹ đơn thân hộ cận nghèo nuôi hai con dưới 16",
+    person: single,
+    household: { poverty: "near-poor" },
+    others: [
+      { id: "an", facts: { birthDate: "2015-01-01" } },
+      { id: "binh", facts: { birthDate: "2020-01-01" } },
+    ],
+    relations: parentOf("an", "binh"),
+    expect: {
+      granted: 1_080_000,
+      clauses: [singleParent],
+      sentence:
+        "1.080.000 đ vì: người đơn thân hộ nghèo, cận nghèo đang nuôi con, 36 tuổi; mức chuẩn 540.000 đ × 1 × 2 con",
+    },
+  },
+  {
+    ...november,
+    name: "con tròn 16 ngày 02/11 và không học: còn tính tháng 11",
+    person: single,
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2010-11-02", studying: false } }],
+    relations: parentOf("an"),
+    expect: { granted: 540_000, clauses: [singleParent] },
+  },
+  {
+    ...november,
+    name: "con tròn 16 ngày 01/11 và không học: thôi từ tháng 11",
+    person: single,
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2010-11-01", studying: false } }],
+    relations: parentOf("an"),
+    expect: { refused: ["không nuôi con trong độ tuổi quy định"] },
+  },
+  {
+    ...november,
+    name: "con 17 tuổi còn học, đã tính từ trước: tiếp tục theo Nghị định 335",
+    person: single,
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2009-05-01", studying: true, countedForSingleParent: true } }],
+    relations: parentOf("an"),
+    expect: { granted: 540_000, clauses: [singleParent] },
+  },
+  {
+    ...november,
+    name: "con 17 tuổi còn học, chưa từng tính: Nghị định 335 chỉ nhận mới khi con dưới 16",
+    person: single,
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2009-05-01", studying: true } }],
+    relations: parentOf("an"),
+    expect: { refused: ["không nuôi con trong độ tuổi quy định"] },
+  },
+  {
+    ...november,
+    name: "con 17 tuổi còn học, tháng 09/2026: Nghị định 20 nhận từ 16 đến 22",
+    month: "2026-09",
+    person: single,
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2009-05-01", studying: true } }],
+    relations: parentOf("an"),
+    expect: { granted: 540_000, clauses: [singleParent] },
+  },
+  {
+    ...november,
+    name: "người đơn thân khuyết tật nặng: hưởng cả hai",
+    person: { ...single, disabilityDegree: "severe" },
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2015-01-01" } }],
+    relations: parentOf("an"),
+    expect: { granted: 1_350_000, clauses: [singleParent, disability("severe", "adult")] },
+  },
+  {
+    ...november,
+    name: "đang có chồng",
+    person: { ...single, maritalStatus: "married" },
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2015-01-01" } }],
+    relations: parentOf("an"),
+    expect: { refused: ["đang có vợ, chồng hoặc ly hôn"] },
+  },
+  {
+    ...november,
+    name: "hộ không nghèo",
+    person: single,
+    others: [{ id: "an", facts: { birthDate: "2015-01-01" } }],
+    relations: parentOf("an"),
+    expect: { refused: ["không thuộc hộ nghèo, hộ cận nghèo"] },
+  },
+  {
+    ...november,
+    name: "chưa rõ tình trạng hôn nhân",
+    person: { birthDate: "1990-03-01" },
+    household: { poverty: "poor" },
+    others: [{ id: "an", facts: { birthDate: "2015-01-01" } }],
+    relations: parentOf("an"),
+    expect: { undetermined: [0, 540_000], needs: ["maritalStatus"] },
+  },
+];
+
+const grown = (birthDate: string, degree: string) => ({
+  birthDate,
+  disabilityDegree: degree,
+  livesWithParent: true,
+  supporter: "able",
+});
+
+const disabled: readonly Example[] = [
+  {
+    ...november,
+    name: "khuyết tật nặng 35 tuổi",
+    person: grown("1991-01-01", "severe"),
+    expect: {
+      granted: 810_000,
+      clauses: [disability("severe", "adult")],
+      sentence: "810.000 đ vì: khuyết tật nặng, 35 tuổi; mức chuẩn 540.000 đ × 1,5",
+    },
+  },
+  {
+    ...november,
+    name: "khuyết tật đặc biệt nặng 35 tuổi",
+    person: grown("1991-01-01", "extremely-severe"),
+    expect: { granted: 1_080_000, clauses: [disability("extremely-severe", "adult")] },
+  },
+  {
+    ...november,
+    name: "khuyết tật nặng, tròn 16 ngày 30/11: mức người lớn từ tháng 11",
+    person: grown("2010-11-30", "severe"),
+    expect: { granted: 810_000, clauses: [disability("severe", "adult")] },
+  },
+  {
+    ...november,
+    name: "khuyết tật nặng, tròn 16 ngày 01/12: còn mức trẻ em",
+    person: grown("2010-12-01", "severe"),
+    expect: { granted: 1_080_000, clauses: [disability("severe", "child-or-elderly")] },
+  },
+  {
+    ...november,
+    name: "khuyết tật nặng, tròn 60 ngày 30/11: mức người cao tuổi từ tháng 11",
+    person: grown("1966-11-30", "severe"),
+    expect: { granted: 1_080_000, clauses: [disability("severe", "child-or-elderly")] },
+  },
+  {
+    ...november,
+    name: "khuyết tật nặng, tròn 60 ngày 01/12: còn mức người lớn",
+    person: grown("1966-12-01", "severe"),
+    expect: { granted: 810_000, clauses: [disability("severe", "adult")] },
+  },
+  {
+    ...november,
+    name: "trẻ khuyết tật đặc biệt nặng",
+    person: grown("2020-01-01", "extremely-severe"),
+    expect: { granted: 1_350_000, clauses: [disability("extremely-severe", "child-or-elderly")] },
+  },
+  {
+    ...november,
+    name: "sinh năm 1966: không rõ đã 60 chưa, hỏi ngày sinh",
+    person: grown("1966", "severe"),
+    expect: { undetermined: [0, 1_080_000], needs: ["birthDate"] },
+  },
+  {
+    ...november,
+    name: "giấy xác nhận cấp ngày 30/11: hưởng từ tháng 11",
+    person: {
+      ...grown("1991-01-01", "severe"),
+      disabilityDegree: [
+        { value: "none", to: "2026-11-29" },
+        { value: "severe", from: "2026-11-30" },
+      ],
+    },
+    expect: { granted: 810_000, clauses: [disability("severe", "adult")] },
+  },
+  {
+    ...november,
+    name: "khuyết tật nhẹ",
+    person: grown("1991-01-01", "mild"),
+    expect: { refused: ["không có giấy xác nhận khuyết tật nặng"] },
+  },
+  {
+    ...november,
+    name: "không có trong danh sách người khuyết tật đầy đủ",
+    person: { birthDate: "1991-01-01" },
+    expect: {
+      refused: ["không có giấy xác nhận khuyết tật nặng", "không có giấy xác nhận khuyết tật đặc biệt nặng"],
+    },
+  },
+  {
+    ...november,
+    name: "danh sách người khuyết tật chưa đầy đủ: chưa thể nói không",
+    person: { birthDate: "1991-01-01" },
+    completeLists: ["residents", "poor", "insurance", "assistance", "hiv", "places"],
+    expect: { undetermined: [0, 1_080_000], needs: ["disabilityDegree"] },
+  },
+];
+
+/** Article 5(4) and 5(6). */
+export const adultExamples: readonly Example[] = [...singleParents, ...disabled];

@@ -1,0 +1,97 @@
+import type { Example } from "../../kit/index.ts";
+
+const november = { benefit: "social-assistance", month: "2026-11", knownOn: "2026-11-21" } as const;
+const studied = { receivedAsChild: true, studying: true } as const;
+const studying = "social-assistance.studying-after-16";
+
+/** Article 5(2), 5(3), 5(7), 5(8). */
+export const otherChildExamples: readonly Example[] = [
+  {
+    ...november,
+    name: "21 tuổi còn học, trước hưởng theo khoản 1",
+    person: { birthDate: "2005-05-01", ...studied },
+    expect: { granted: 810_000, clauses: [studying] },
+  },
+  {
+    ...november,
+    name: "22 tuổi còn học trước 10/2026: hết tuổi theo Nghị định 20",
+    month: "2026-09",
+    person: { birthDate: "2004-09-01", ...studied },
+    expect: { refused: ["đã quá tuổi 22"] },
+  },
+  {
+    ...november,
+    name: "tròn 22 giữa tháng 9/2026: còn hưởng hết tháng",
+    month: "2026-09",
+    person: { birthDate: "2004-09-15", ...studied },
+    expect: { granted: 810_000, clauses: [studying] },
+  },
+  {
+    ...november,
+    name: "22 tuổi còn học từ 10/2026: Nghị định 335 không quy định tuổi",
+    person: { birthDate: "2004-09-01", ...studied },
+    expect: { granted: 810_000, clauses: [studying] },
+  },
+  {
+    ...november,
+    name: "đã nghỉ học",
+    person: { birthDate: "2006-05-01", receivedAsChild: true, studying: false },
+    expect: { refused: ["không còn đi học"] },
+  },
+  {
+    ...november,
+    name: "chưa rõ còn học không",
+    person: { birthDate: "2006-05-01", receivedAsChild: true },
+    expect: { undetermined: [0, 810_000], needs: ["studying"] },
+  },
+  {
+    ...november,
+    name: "trẻ dưới 3 tuổi hộ cận nghèo ở thôn đặc biệt khó khăn, tròn 3 ngày 02/11",
+    person: { birthDate: "2023-11-02" },
+    household: { poverty: "near-poor", livesInDifficultPlace: true },
+    others: [{ id: "mother", facts: { birthDate: "1990" } }],
+    relations: [{ kind: "parent", from: "mother", to: "person" }],
+    expect: { granted: 810_000, clauses: ["social-assistance.child-under-3-difficult-place"] },
+  },
+  {
+    ...november,
+    name: "tròn 3 tuổi ngày 01/11",
+    person: { birthDate: "2023-11-01", livesWithParent: true },
+    household: { poverty: "near-poor", livesInDifficultPlace: true },
+    expect: { refused: ["đã đủ 3 tuổi"] },
+  },
+  {
+    ...november,
+    name: "trẻ nhiễm HIV hộ nghèo dưới 4 tuổi",
+    person: { birthDate: "2023-05-01", livesWithParent: true, hiv: true },
+    household: { poverty: "poor" },
+    expect: { granted: 1_350_000, clauses: ["social-assistance.child-hiv.under-4"] },
+  },
+  {
+    ...november,
+    name: "trẻ nhiễm HIV hộ nghèo 15 tuổi",
+    person: { birthDate: "2011-05-01", livesWithParent: true, hiv: true },
+    household: { poverty: "poor" },
+    expect: { granted: 1_080_000, clauses: ["social-assistance.child-hiv.from-4"] },
+  },
+  {
+    ...november,
+    name: "trẻ nhiễm HIV hộ không nghèo",
+    person: { birthDate: "2011-05-01", livesWithParent: true, hiv: true },
+    expect: { refused: ["không thuộc hộ nghèo"] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV hộ nghèo không thu nhập",
+    person: { birthDate: "1990-05-01", hiv: true, hasStableIncome: false, maritalStatus: "unmarried" },
+    household: { poverty: "poor" },
+    expect: { granted: 810_000, clauses: ["social-assistance.hiv-poor"] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV có lương",
+    person: { birthDate: "1990-05-01", hiv: true, hasStableIncome: true },
+    household: { poverty: "poor" },
+    expect: { refused: ["có thu nhập ổn định hàng tháng"] },
+  },
+];

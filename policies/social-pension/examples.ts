@@ -1,0 +1,166 @@
+import type { Example } from "../kit/index.ts";
+
+const november = { benefit: "social-pension", month: "2026-11", knownOn: "2026-11-21" } as const;
+const from75 = "social-pension.from-75";
+const poor70 = "social-pension.poor-70-to-74";
+/** Facts that decide the other benefit, so that the overlap is decided too. */
+const noAssistance = { supporter: "able", hasStableIncome: true } as const;
+
+export const pensionExamples: readonly Example[] = [
+  {
+    ...november,
+    name: "tròn 75 ngày 30/11: hưởng từ tháng 11",
+    person: { birthDate: "1951-11-30" },
+    expect: {
+      granted: 540_000,
+      clauses: [from75],
+      sentence:
+        "540.000 đ vì: không có lương hưu, trợ cấp BHXH hàng tháng, 75 tuổi; mức trợ cấp hưu trí xã hội 540.000 đ × 1",
+    },
+  },
+  {
+    ...november,
+    name: "tròn 75 ngày 01/12",
+    person: { birthDate: "1951-12-01" },
+    expect: { refused: ["chưa đủ 75 tuổi"] },
+  },
+  {
+    ...november,
+    name: "tròn 75 ngày 15/11",
+    person: { birthDate: "1951-11-15" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "tròn 75 ngày 01/11",
+    person: { birthDate: "1951-11-01" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "sinh 29/02/1952: năm 2027 tròn 75 ngày 28/02",
+    month: "2027-02",
+    person: { birthDate: "1952-02-29" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "sinh năm 1951 không rõ ngày: hỏi ngày sinh",
+    person: { birthDate: "1951" },
+    expect: { undetermined: [0, 540_000], needs: ["birthDate"] },
+  },
+  {
+    ...november,
+    name: "sinh năm 1951 không rõ ngày, tháng 12/2026: ngày nào cũng đủ",
+    month: "2026-12",
+    person: { birthDate: "1951" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "sinh năm 1950 không rõ ngày: ngày nào cũng đủ",
+    person: { birthDate: "1950" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "đang hưởng lương hưu",
+    person: { birthDate: "1945-01-01", receivesPension: true },
+    expect: { refused: ["đang hưởng lương hưu hoặc trợ cấp BHXH hàng tháng"] },
+  },
+  {
+    ...november,
+    name: "lương hưu bắt đầu ngày 15/11: còn ngày đủ điều kiện trong tháng",
+    person: {
+      birthDate: "1945-01-01",
+      receivesPension: [
+        { value: false, to: "2026-11-14" },
+        { value: true, from: "2026-11-15" },
+      ],
+    },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "danh sách lương hưu chưa đầy đủ: chưa thể nói không",
+    person: { birthDate: "1945-01-01" },
+    completeLists: ["residents", "poor", "disability", "assistance", "hiv", "places"],
+    expect: { undetermined: [0, 540_000], needs: ["receivesPension"] },
+  },
+  {
+    ...november,
+    name: "không phải công dân Việt Nam",
+    person: { birthDate: "1945-01-01", foreignNational: true },
+    expect: { refused: ["không phải công dân Việt Nam"] },
+  },
+  {
+    ...november,
+    name: "tròn 70 ngày 30/11, hộ cận nghèo",
+    person: { birthDate: "1956-11-30", ...noAssistance },
+    household: { poverty: "near-poor" },
+    expect: { granted: 540_000, clauses: [poor70] },
+  },
+  {
+    ...november,
+    name: "tròn 70 ngày 01/12, hộ cận nghèo",
+    person: { birthDate: "1956-12-01", ...noAssistance },
+    household: { poverty: "near-poor" },
+    expect: { refused: ["chưa đủ 70 tuổi"] },
+  },
+  {
+    ...november,
+    name: "72 tuổi hộ không nghèo",
+    person: { birthDate: "1954-01-01" },
+    expect: { refused: ["không thuộc hộ nghèo, hộ cận nghèo"] },
+  },
+  {
+    ...november,
+    name: "tháng 06/2026 mức cũ",
+    month: "2026-06",
+    person: { birthDate: "1945-01-01" },
+    expect: { granted: 500_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "tháng 06/2025 chưa có chế độ",
+    month: "2025-06",
+    person: { birthDate: "1945-01-01" },
+    expect: { refused: ["chế độ không áp dụng trong tháng"] },
+  },
+  {
+    ...november,
+    name: "tháng 07/2025 tháng đầu",
+    month: "2025-07",
+    person: { birthDate: "1950-07-31" },
+    expect: { granted: 500_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "tháng 07/2026 nhìn ngày 04/10/2026",
+    month: "2026-07",
+    knownOn: "2026-10-04",
+    person: { birthDate: "1945-01-01" },
+    expect: { granted: 500_000, clauses: [from75] },
+  },
+  {
+    ...november,
+    name: "hộ nghèo, không người phụng dưỡng: trợ cấp xã hội cao hơn",
+    person: { birthDate: "1945-01-01", supporter: "none", takenIn: false },
+    household: { poverty: "poor" },
+    expect: { refused: ["chỉ hưởng mức cao nhất: Trợ cấp xã hội hàng tháng 1.080.000 đ"] },
+  },
+  {
+    ...november,
+    name: "hộ nghèo, chưa rõ người phụng dưỡng: có thể hưởng mức cao hơn",
+    person: { birthDate: "1945-01-01" },
+    household: { poverty: "poor" },
+    expect: { undetermined: [0, 540_000], needs: ["supporter", "takenIn"] },
+  },
+  {
+    ...november,
+    name: "chết ngày 31/10",
+    person: { birthDate: "1945-01-01" },
+    died: "2026-10-31",
+    expect: { refused: ["người này không còn sống trong tháng"] },
+  },
+];
