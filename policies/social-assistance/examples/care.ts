@@ -1,4 +1,4 @@
-import type { Example } from "../../kit/index.ts";
+import type { Example } from "@ansinh/policies/kit";
 
 const november = { benefit: "care-allowance", month: "2026-11", knownOn: "2026-11-21" } as const;
 const adult = { birthDate: "1990-01-01", pregnant: false } as const;

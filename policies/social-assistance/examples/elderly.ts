@@ -1,4 +1,4 @@
-import type { Example } from "../../kit/index.ts";
+import type { Example } from "@ansinh/policies/kit";
 
 const benefit = "social-assistance";
 const november = { benefit, month: "2026-11", knownOn: "2026-11-21" } as const;

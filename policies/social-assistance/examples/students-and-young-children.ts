@@ -1,4 +1,4 @@
-import type { Example } from "../../kit/index.ts";
+import type { Example } from "@ansinh/policies/kit";
 
 const november = { benefit: "social-assistance", month: "2026-11", knownOn: "2026-11-21" } as const;
 const studied = { receivedAsChild: true, studying: true } as const;
