@@ -27,3 +27,7 @@ export const permissions = [
   "job.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+export function isSealedClass(text: string): text is SealedClass {
+  return (sealedClasses as readonly string[]).includes(text);
+}

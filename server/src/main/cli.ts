@@ -59,6 +59,7 @@ program
     "--sample",
     "nạp tỉnh mẫu khi cơ sở dữ liệu trống / load the sample province into an empty database",
   )
+  .option("--province <code>", "lập cơ sở dữ liệu của tỉnh này / make an empty database this province's own")
   .option("--people <n>", "số người của tỉnh mẫu / people of the sample", Number, 20_000)
   .option("--host <host>", "địa chỉ lắng nghe / address to listen on", process.env.HOST ?? "127.0.0.1")
   .option("--port <port>", "cổng / port", portNumber, Number(process.env.PORT ?? 8080))

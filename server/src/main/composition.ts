@@ -1,4 +1,4 @@
-import { routes as accessRoutes, authenticate } from "#modules/access/index.ts";
+import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import { jobs as benefitsJobs } from "#modules/benefits/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
@@ -16,7 +16,7 @@ export const jobs: JobHandlers = { ...benefitsJobs };
 
 export const handlers: EventHandlers = {};
 
-export const commands: readonly AddCommands[] = [];
+export const commands: readonly AddCommands[] = [...accessCommands];
 
 export function authenticateWith(services: Services): Authenticate {
   return authenticate(services);

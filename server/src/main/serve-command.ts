@@ -1,9 +1,11 @@
 import { prepareTenant } from "./first-run.ts";
 import { openServices } from "./open.ts";
+import { cookiesMustBeSecure, mustBeFitToServe } from "./own-database.ts";
 import { serve } from "./serve.ts";
 
 export interface ServeCommandOptions {
   readonly sample?: boolean;
+  readonly province?: string;
   readonly people: number;
   readonly host: string;
   readonly port: number;
@@ -15,11 +17,10 @@ export async function serveUntilStopped(options: ServeCommandOptions): Promise<v
   const opened = await openServices({ ...options, say });
   try {
     const prepared = await prepareTenant(opened.services, { ...options, say });
-    const serving = await serve({
-      ...options,
-      services: opened.services,
-      secureCookies: !isLoopback(options.host),
-    });
+    const settings = { host: options.host, publicUrl: process.env.ANSINH_PUBLIC_URL };
+    await mustBeFitToServe(opened.services, settings);
+    const secureCookies = await cookiesMustBeSecure(opened.services, settings);
+    const serving = await serve({ ...options, services: opened.services, secureCookies });
     if (serving.port !== options.port && options.port !== 0) {
       say(`Cổng ${options.port} đang bận, dùng cổng ${serving.port} / port ${options.port} is taken`);
     }
@@ -31,10 +32,6 @@ export async function serveUntilStopped(options: ServeCommandOptions): Promise<v
   } finally {
     await opened.close();
   }
-}
-
-export function isLoopback(host: string): boolean {
-  return host === "127.0.0.1" || host === "::1" || host === "localhost";
 }
 
 function say(text: string): void {

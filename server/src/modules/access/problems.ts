@@ -38,6 +38,31 @@ export const accessProblems = defineProblems("access", {
     vi: "Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.",
     en: "The current password is not right. Please type it again.",
   },
+  roleNeeded: {
+    kind: "invalid",
+    vi: "Chưa cho biết vai trò. Đề nghị thêm --admin, hoặc --role với một trong: {roles}.",
+    en: "Which role? Add --admin, or --role with one of: {roles}.",
+  },
+  weakSettings: {
+    kind: "conflict",
+    vi: "Chưa thể phục vụ dữ liệu thật: {faults}",
+    en: "Real data can't be served yet: {faultsEn}",
+  },
+  noAdministrator: {
+    kind: "conflict",
+    vi: 'Cơ sở dữ liệu này chưa có quản trị viên. Cách làm: ansinh user add TÊN-ĐĂNG-NHẬP --admin --name "Họ và tên", rồi chạy lại.',
+    en: 'This database has no administrator yet. Run: ansinh user add LOGIN --admin --name "Full name", then start again.',
+  },
+  emptyDatabase: {
+    kind: "conflict",
+    vi: "Cơ sở dữ liệu còn trống. Thêm --sample để xem tỉnh mẫu, hoặc --province MÃ để lập cơ sở dữ liệu của tỉnh: {provinces}.",
+    en: "The database is empty. Add --sample to see the sample province, or --province CODE to make it your own: {provinces}.",
+  },
+  unknownProvince: {
+    kind: "invalid",
+    vi: "Không có tỉnh mã {province}. Các mã: {provinces}.",
+    en: "There is no province {province}. Codes: {provinces}.",
+  },
   samePassword: {
     kind: "invalid",
     vi: "Mật khẩu mới trùng mật khẩu hiện tại. Đề nghị chọn mật khẩu khác.",

@@ -6,6 +6,7 @@ export {
   rearrangeVillages,
   renameVillage,
 } from "./actions/index.ts";
+export { nationalUnits } from "./data/national-units.ts";
 export {
   type Classification,
   type Day,

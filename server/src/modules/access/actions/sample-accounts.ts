@@ -12,6 +12,7 @@ import { accessProblems } from "../problems.ts";
 import { findAccountByLogin } from "../store/accounts.ts";
 import { provinceOf } from "../store/units.ts";
 import { makeAccount } from "./account-make.ts";
+import { passwordMatches } from "./secrets.ts";
 
 /** One documented password for every sample login; none of them can exist in one's own database. */
 export const samplePassword = "Lang-Son-mau-2026";
@@ -113,5 +114,17 @@ export async function sampleLoginsOf(tx: Tx, tenant: number): Promise<SampleLogi
     }));
 }
 
-/** Sample logins that still open with the documented password, to be refused in one's own database. */
-export const sampleLogins: readonly string[] = sampleAccounts.map((account) => account.login);
+/** Sample logins that open with the documented password: none may, in one's own database. */
+export async function sampleLoginsOpen(services: Services, actor: Actor): Promise<string[]> {
+  const accounts = await services.database.read(actor, async (tx) => {
+    const found = [];
+    for (const { login } of sampleAccounts) found.push(await findAccountByLogin(tx, actor.tenant, login));
+    return found;
+  });
+  const open: string[] = [];
+  for (const account of accounts) {
+    if (account?.state !== "active") continue;
+    if (await passwordMatches(account.passwordHash, samplePassword)) open.push(account.login);
+  }
+  return open;
+}

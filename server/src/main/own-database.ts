@@ -1,0 +1,95 @@
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { Problem } from "#kernel/problem.ts";
+import {
+  accessProblems,
+  createFirstAdministrator,
+  hasAdministrator,
+  isEncrypted,
+  isLoopback,
+  sampleLoginsOpen,
+  weakSettings,
+} from "#modules/access/index.ts";
+import { loadUnits, nationalUnits } from "#modules/places/index.ts";
+import type { Services } from "#platform/services.ts";
+import { createTenant, listTenants, systemActor } from "#platform/tenant.ts";
+
+const tenant = 1;
+
+/** Makes an empty database one's own: the tenant of this province, with its units. */
+export async function foundOwnTenant(services: Services, province: string | undefined): Promise<void> {
+  const known = (await nationalUnits()).units.filter((unit) => unit.level === "province" && unit.to === null);
+  const unit = known.find((item) => item.code === province);
+  if (!unit) {
+    const provinces = known.map((item) => `${item.code} ${item.name}`);
+    throw province === undefined
+      ? accessProblems.emptyDatabase({ provinces })
+      : accessProblems.unknownProvince({ province, provinces });
+  }
+  const { code, name } = unit;
+  await createTenant(services.database, { tenant, name, province: code, kind: "own", businessDate: null });
+  await loadUnits(services, tenant);
+}
+
+export interface Serving {
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+}
+
+/** Cookies are for https alone wherever browsers come by https, or from another machine. */
+export async function cookiesMustBeSecure(services: Services, serving: Serving): Promise<boolean> {
+  const [first] = await listTenants(services.database);
+  return isEncrypted(serving.publicUrl) || (first?.kind === "own" && !isLoopback(serving.host));
+}
+
+/** Refuses to serve real data without an administrator or with weak settings, saying how to mend each. */
+export async function mustBeFitToServe(services: Services, serving: Serving): Promise<void> {
+  const [first] = await listTenants(services.database);
+  if (!first || first.kind === "sample") return;
+  const system = systemActor(first.tenant);
+  if (!(await hasAdministrator(services, system))) await askForAdministrator(services);
+  const weak = weakSettings({
+    ...serving,
+    kind: first.kind,
+    sampleLoginsOpen: await sampleLoginsOpen(services, system),
+  });
+  if (weak.length === 0) return;
+  const faults = weak.map((item) => item.vi).join("\n");
+  throw accessProblems.weakSettings({ faults, faultsEn: weak.map((item) => item.en).join("\n") });
+}
+
+/** On a terminal: asks until login, name and a strong password are given. Elsewhere: says the command. */
+async function askForAdministrator(services: Services): Promise<void> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) throw accessProblems.noAdministrator();
+  process.stdout.write("\nChưa có quản trị viên. Tạo quản trị viên đầu tiên / first administrator\n");
+  for (;;) {
+    const login = await ask("Tên đăng nhập / login: ");
+    const name = await ask("Họ và tên / full name: ");
+    const password = await ask("Mật khẩu / password: ", { hidden: true });
+    const again = await ask("Nhập lại mật khẩu / again: ", { hidden: true });
+    if (password !== again) {
+      process.stdout.write("Hai lần nhập khác nhau / the two differ\n");
+      continue;
+    }
+    try {
+      await createFirstAdministrator(services, systemActor(tenant), { login, name, password });
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      process.stdout.write(`${error.vi}\n${error.en}\n`);
+    }
+  }
+}
+
+async function ask(question: string, options: { hidden?: boolean } = {}): Promise<string> {
+  process.stdout.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const output = options.hidden ? silent : process.stdout;
+  const line = createInterface({ input: process.stdin, output, terminal: true });
+  try {
+    return (await line.question("")).trim();
+  } finally {
+    line.close();
+    if (options.hidden) process.stdout.write("\n");
+  }
+}
