@@ -56,18 +56,22 @@ describe("places", () => {
       await screenshot(page, `places-tree-${scheme}`);
       expect(await seriousViolations(page)).toEqual([]);
       await find(page).fill("hoa cu, cao loc");
-      const found = page.getByRole("link", { name: /Xã Hòa Cư/ });
+      const found = page.getByRole("link", { name: /Xã Hòa Cư Huyện Cao Lộc/ });
       await found.getByText("→ nay là Xã Công Sơn").waitFor();
       await screenshot(page, `places-search-${scheme}`);
       await found.click();
       await unitName(page, "Xã Hòa Cư").waitFor();
       await page.getByText("Đơn vị này kết thúc ngày 30/06/2025.").waitFor();
-      await page.getByRole("list", { name: "Trở thành" }).getByRole("link", { name: "Xã Công Sơn" }).click();
+      await page
+        .getByRole("list", { name: "Trở thành" })
+        .first()
+        .getByRole("link", { name: "Xã Công Sơn" })
+        .click();
       await unitName(page, "Xã Công Sơn").waitFor();
-      const history = page.getByRole("table", { name: /Được lập từ/ });
+      const history = page.getByRole("list", { name: "Được lập từ" });
       await history.getByRole("link", { name: "Xã Hòa Cư" }).waitFor();
-      expect(await history.getByText("toàn bộ").count()).toBeGreaterThan(1);
-      await history.getByText("Nghị quyết 1672/NQ-UBTVQH15").first().waitFor();
+      await history.getByText("toàn bộ · Huyện Cao Lộc, Tỉnh Lạng Sơn · 06223").waitFor();
+      await page.getByText("Lập ngày 01/07/2025 theo Nghị quyết 1672/NQ-UBTVQH15, từ:").waitFor();
       await screenshot(page, `places-unit-${scheme}`);
       expect(await seriousViolations(page)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { asProblem } from "#api/problem.ts";
+import { useScope } from "#app/scope.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { formatDate, readDate } from "#ui/format.ts";
 import { DateInput } from "#ui/inputs.tsx";
@@ -27,6 +28,9 @@ export function PlacesPage() {
   const search = route.useSearch();
   const provinces = useQuery(provincesQuery(search.on));
   const on = search.on ?? provinces.data?.on;
+  const { area } = useScope();
+  // Nothing chosen yet: the reader's own commune or province is the one looked at most.
+  const code = search.unit ?? (area !== undefined && /^\d{2,5}$/.test(area) ? area : undefined);
   return (
     <Page title={t("title")} about={on === undefined ? " " : t("about", { date: formatDate(on) })}>
       {provinces.isError ? (
@@ -45,12 +49,12 @@ export function PlacesPage() {
                 provinces={provinces.data.provinces}
                 home={provinces.data.home}
                 on={search.on}
-                open={search.unit}
+                open={code}
               />
             )}
           </div>
           <div className={styles.right}>
-            {search.unit === undefined ? (
+            {code === undefined ? (
               <EmptyState title={t("choose")} detail={t("chooseHint")} />
             ) : (
               <>
@@ -61,7 +65,7 @@ export function PlacesPage() {
                 >
                   {`‹ ${t("backToTree")}`}
                 </Link>
-                <UnitView key={`${search.unit} ${search.at}`} code={search.unit} on={search.at ?? on} />
+                <UnitView key={`${code} ${search.at}`} code={code} on={search.at ?? on} />
               </>
             )}
           </div>

@@ -69,13 +69,6 @@ function Head({ state }: { state: UnitState }) {
         <Notice meaning="attention">
           <p className={styles.plain}>{t("ended", { date: formatDate(unit.to) })}</p>
           {divided && <p className={styles.plain}>{t("dividedAbout")}</p>}
-          <ul className={styles.ways} aria-label={t("wentInto")}>
-            {wentInto.map((step) => (
-              <li key={step.unit.code}>
-                <UnitLink unit={step.unit} />
-              </li>
-            ))}
-          </ul>
         </Notice>
       )}
     </>
@@ -96,6 +89,7 @@ function History({ states, shown }: { states: readonly UnitState[]; shown: UnitS
   const { madeOf, wentInto, unit } = shown;
   const [only] = madeOf;
   const kept = madeOf.length === 1 && only?.part === "whole" && only.unit.fullName === unit.fullName;
+  const others = states.filter((state) => state !== shown && state.unit.fullName !== unit.fullName);
   const nothing = madeOf.length === 0 && wentInto.length === 0;
   return (
     <Section title={t("history")}>
@@ -103,63 +97,64 @@ function History({ states, shown }: { states: readonly UnitState[]; shown: UnitS
       {kept && unit.from !== null && (
         <p className={styles.plain}>{t("kept", { date: formatDate(unit.from) })}</p>
       )}
-      {madeOf.length > 0 && !kept && <Steps title={t("madeOf")} steps={madeOf} />}
-      {wentInto.length > 0 && <Steps title={t("wentInto")} steps={wentInto} />}
-      {states.length > 1 && <States states={states} code={unit.code} />}
+      {!kept && <Steps label={t("madeOf")} heading="madeOn" steps={madeOf} />}
+      <Steps label={t("wentInto")} heading="wentOn" steps={wentInto} />
+      {others.length > 0 && <OtherStates states={others} code={unit.code} />}
     </Section>
   );
 }
 
-function Steps({ title, steps }: { title: string; steps: readonly Step[] }) {
+interface StepsProps {
+  label: string;
+  heading: "madeOn" | "wentOn";
+  steps: readonly Step[];
+}
+
+/** The day and the resolution are said once, then one line for each unit, whole or in part. */
+function Steps({ label, heading, steps }: StepsProps) {
   const t = useTexts(placesTexts);
-  const columns: Column<Step>[] = [
-    {
-      id: "unit",
-      header: t("column.unit"),
-      value: (step) => step.unit.fullName,
-      cell: (step) => <UnitLink unit={step.unit} />,
-    },
-    { id: "where", header: t("column.district"), value: (step) => whereOf(step.unit) },
-    { id: "part", header: t("column.part"), value: (step) => t(`part.${step.part}`) },
-    { id: "on", header: t("column.on"), kind: "date", value: (step) => step.on },
-    { id: "source", header: t("column.source"), value: (step) => step.source },
-  ];
+  const [first] = steps;
+  if (first === undefined) return null;
   return (
-    <DataTable
-      caption={title}
-      captionShown
-      columns={columns}
-      rows={steps}
-      rowKey={(step) => `${step.unit.code} ${step.unit.to ?? ""}`}
-      empty={null}
-    />
+    <>
+      <p className={styles.subTitle}>{t(heading, { date: formatDate(first.on), source: first.source })}</p>
+      <ul className={styles.lines} aria-label={label}>
+        {steps.map((step) => (
+          <li key={`${step.unit.code} ${step.unit.to ?? ""}`}>
+            <UnitLink unit={step.unit} />
+            <span className={styles.lineNote}>
+              {[t(`part.${step.part}`), whereOf(step.unit), step.unit.code].join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** Several times of one code, each with its own name: a code alone doesn't say which is meant. */
-function States({ states, code }: { states: readonly UnitState[]; code: string }) {
+/** A code was given again to another unit: a list with the code alone doesn't say which is meant. */
+function OtherStates({ states, code }: { states: readonly UnitState[]; code: string }) {
   const t = useTexts(placesTexts);
-  const columns: Column<UnitState>[] = [
-    {
-      id: "unit",
-      header: t("column.unit"),
-      value: ({ unit }) => unit.fullName,
-      cell: ({ unit }) => <UnitLink unit={unit} />,
-    },
-    { id: "where", header: t("column.district"), value: ({ unit }) => whereOf(unit) },
-    { id: "from", header: t("column.on"), kind: "date", value: ({ unit }) => unit.from },
-    { id: "to", header: t("column.until"), kind: "date", value: ({ unit }) => unit.to },
-    { id: "source", header: t("column.source"), value: ({ unit }) => unit.source },
-  ];
   return (
-    <DataTable
-      caption={t("states", { code })}
-      captionShown
-      columns={columns}
-      rows={states}
-      rowKey={({ unit }) => unit.from ?? ""}
-      empty={null}
-    />
+    <>
+      <p className={styles.subTitle}>{t("states", { code })}</p>
+      <ul className={styles.lines} aria-label={t("states", { code })}>
+        {states.map(({ unit }) => (
+          <li key={unit.from ?? ""}>
+            <UnitLink unit={unit} />
+            <span className={styles.lineNote}>
+              {[
+                whereOf(unit),
+                unit.from === null ? "" : t("since", { date: formatDate(unit.from) }),
+                unit.to === null ? "" : t("until", { date: formatDate(unit.to) }),
+              ]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
