@@ -9,14 +9,14 @@ import { alone } from "./alone.mjs";
 import { fail, root, run } from "./process.mjs";
 
 const say = (text) => process.stderr.write(`${text}\n`);
-const ignored = new Set(["node_modules", "dist", "test", "coverage"]);
+const ignored = /^(node_modules|dist.*|test|coverage)$/;
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 /** Of the server's modules the pages take types and rules only. */
 const serverOnly = /\/(index|actions|queries|store|routes|jobs|commands|problems)(\.ts|\/)/;
 
 function* filesUnder(path) {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (ignored.has(entry.name)) continue;
+    if (ignored.test(entry.name)) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* filesUnder(child);
     else if (!isTest(child)) yield child;
@@ -103,19 +103,29 @@ export async function buildWeb() {
     say("CHƯA CÓ web/index.html: trang web không được dựng! / NO web/index.html: the pages are not built!");
     return false;
   }
+  return buildPages("dist", []);
+}
+
+/** Every part of the kit on one page: for the journeys only, never served to officers. */
+export function buildGallery() {
+  return buildPages("dist-gallery", ["--mode", "gallery"]);
+}
+
+function buildPages(folder, options) {
+  const web = join(root, "web");
   const hash = hashOf(["web", "engine", "policies", "server/src/modules"], (name) =>
     name.startsWith("server/") ? serverOnly.test(name) : false,
   );
-  return unlessFresh(join(web, "dist"), hash, async () => {
+  return unlessFresh(join(web, folder), hash, async () => {
     const began = Date.now();
     const vite = dirname(createRequire(join(web, "package.json")).resolve("vite/package.json"));
-    const args = [join(vite, "bin/vite.js"), "build", "--logLevel", "error"];
+    const args = [join(vite, "bin/vite.js"), "build", ...options, "--logLevel", "error"];
     const env = { ...process.env, NODE_ENV: "production" };
     // Standard output belongs to whoever asked for the build.
     const code = await run(process.execPath, args, { cwd: web, env, stdio: ["ignore", 2, 2] });
     if (code !== 0)
       fail("Không dựng được trang web (lý do ở trên).", "The pages could not be built (reason above).");
-    say(`web/dist: ${Date.now() - began} ms`);
+    say(`web/${folder}: ${Date.now() - began} ms`);
   });
 }
 
@@ -129,5 +139,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   await alone(async () => {
     await ensureInstalled();
     await buildAll();
+    if (process.argv.includes("--gallery")) await buildGallery();
   });
 }

@@ -81,7 +81,7 @@ function stopForBrowser() {
 async function step(script) {
   console.log(`\n── ${script}`);
   const programs = {
-    build: ["scripts/build.mjs"],
+    build: ["scripts/build.mjs", ...(needsBrowser ? ["--gallery"] : [])],
     lint: [join(packageFolder("@biomejs/biome"), "bin/biome"), "check", "--error-on-warnings", "."],
     types: ["scripts/types.mjs"],
   };
