@@ -8,7 +8,16 @@ import { withLock } from "./lock.ts";
 import { newPassword, type Passwords, readPasswords, writePasswords } from "./passwords.ts";
 import { problem } from "./problems.ts";
 import { roleNames } from "./roles.ts";
-import { checkFolder, findRunning, initialise, type ServerFolder, start, stop, superuser } from "./server.ts";
+import {
+  checkFolder,
+  findRunning,
+  initialise,
+  removeUnfinished,
+  type ServerFolder,
+  start,
+  stop,
+  superuser,
+} from "./server.ts";
 import { leave, register } from "./users.ts";
 
 export interface EmbeddedOptions {
@@ -66,6 +75,7 @@ async function prepareFolder(dataDir: string, durable: boolean): Promise<Prepare
   const pgdata = join(dataDir, "postgres");
   const binaries = await findBinaries(dataDir, account);
   const server = { dataDir, pgdata, account, binaries, durable };
+  await removeUnfinished(server);
   const made = !existsSync(join(pgdata, "PG_VERSION"));
   const passwords = await keepPasswords(dataDir, made);
   if (made) await initialise(server, passwords[superuser] ?? "");

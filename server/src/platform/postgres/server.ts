@@ -36,7 +36,6 @@ const socketPathBytesMax = 107;
 
 /** Makes an empty cluster aside and moves it into place whole, so that a kill leaves no half of one. */
 export async function initialise(server: ServerFolder, password: string): Promise<void> {
-  await removeUnfinished(server);
   const building = await mkdtemp(`${server.pgdata}.new-`);
   const passwordFile = `${building}.first`;
   await writeFile(passwordFile, password, { mode: 0o600 });
@@ -65,8 +64,8 @@ export async function initialise(server: ServerFolder, password: string): Promis
   await rename(building, server.pgdata);
 }
 
-/** Left by killed starts; one may still be written to by its orphaned initdb, then the next start gets it. */
-async function removeUnfinished({ dataDir, pgdata }: ServerFolder): Promise<void> {
+/** Left by killed first starts; one that its orphaned initdb still writes to goes with a later start. */
+export async function removeUnfinished({ dataDir, pgdata }: ServerFolder): Promise<void> {
   const unfinished = (await readdir(dataDir)).filter((name) => name.startsWith(`${basename(pgdata)}.new-`));
   const remove = (name: string) => rm(join(dataDir, name), { recursive: true, force: true });
   await Promise.allSettled(unfinished.map(remove));
