@@ -5,8 +5,7 @@ create table import_file (
   name text not null,
   sha256 bytea not null,
   size bigint not null,
-  content bytea not null,
-  commune text,
+  unit text not null,
   state text not null,
   kind text,
   complete boolean,
@@ -17,16 +16,25 @@ create table import_file (
   uploaded_at timestamptz not null,
   finished_at timestamptz,
   problem jsonb,
-  sealed boolean not null default false,
+  classes text[],
   constraint import_file_pk primary key (tenant, id),
   constraint import_file_state
     check (state in ('received', 'analysed', 'ready', 'importing', 'imported', 'refused', 'undone')),
   constraint import_file_kind check (kind in ('full', 'increase', 'decrease', 'adjustment'))
 );
 comment on table import_file is 'A list as it was given to us, byte for byte';
-comment on column import_file.sealed is 'Some row is of a sealed class: the bytes go only to who holds it';
+comment on column import_file.classes is 'Sealed classes found in it; null: not looked through yet, and then nobody gets it back';
 create index import_file_at on import_file (tenant, uploaded_at);
 create index import_file_sha on import_file (tenant, sha256);
+
+create table import_content (
+  tenant integer not null,
+  file_id uuid not null,
+  bytes bytea not null,
+  constraint import_content_pk primary key (tenant, file_id),
+  constraint import_content_file foreign key (tenant, file_id) references import_file (tenant, id)
+);
+comment on table import_content is 'The bytes of the list; with a sealed class in it only for who holds the class';
 
 create table import_sheet (
   tenant integer not null,
@@ -58,10 +66,23 @@ create table import_row (
   sealed boolean not null default false,
   constraint import_row_pk primary key (tenant, file_id, sheet, row),
   constraint import_row_sheet foreign key (tenant, file_id, sheet) references import_sheet (tenant, file_id, sheet),
-  constraint import_row_outcome check (outcome in ('taken', 'warned', 'queued', 'returned', 'known'))
+  constraint import_row_outcome check (outcome in ('taken', 'warned', 'queued', 'returned', 'known', 'noted'))
 );
-comment on table import_row is 'Outcome of each row; known: it was in already';
+comment on table import_row is 'Outcome of each row; known: it was in already; noted: a total, not a person; those of a dry run are replaced';
 create index import_row_fingerprint on import_row (tenant, fingerprint) where outcome in ('taken', 'warned', 'queued');
+
+create table sealed.import_row (
+  tenant integer not null,
+  file_id uuid not null,
+  sheet integer not null,
+  row integer not null,
+  class text not null,
+  problems jsonb not null,
+  constraint import_row_sealed_pk primary key (tenant, file_id, sheet, row),
+  constraint import_row_sealed_of foreign key (tenant, file_id, sheet, row)
+    references import_row (tenant, file_id, sheet, row) on delete cascade
+);
+comment on table sealed.import_row is 'What is wrong in a row whose content is sealed';
 
 create table import_mapping (
   tenant integer not null,
@@ -75,7 +96,13 @@ comment on table import_mapping is 'Mapping confirmed before for the same header
 
 alter table import_file enable row level security;
 create policy import_file_app on import_file to ansinh_app
-  using (tenant = (select context_tenant()) and context_sees(commune));
+  using (tenant = (select context_tenant()) and context_sees(unit));
+alter table import_content enable row level security;
+create policy import_content_app on import_content to ansinh_app
+  using (tenant = (select context_tenant()) and exists (select 1 from import_file f
+    where f.tenant = import_content.tenant and f.id = import_content.file_id and f.classes is not null
+      and not exists (select 1 from unnest(f.classes) c where not context_has_class(c))))
+  with check (tenant = (select context_tenant()));
 alter table import_sheet enable row level security;
 create policy import_sheet_app on import_sheet to ansinh_app
   using (tenant = (select context_tenant())
@@ -84,7 +111,13 @@ alter table import_row enable row level security;
 create policy import_row_app on import_row to ansinh_app
   using (tenant = (select context_tenant())
     and exists (select 1 from import_file f where f.tenant = import_row.tenant and f.id = import_row.file_id));
+alter table sealed.import_row enable row level security;
+create policy import_row_sealed_app on sealed.import_row to ansinh_app
+  using (tenant = (select context_tenant()) and context_has_class(class)
+    and exists (select 1 from import_file f where f.tenant = import_row.tenant and f.id = import_row.file_id));
 alter table import_mapping enable row level security;
 create policy import_mapping_app on import_mapping to ansinh_app using (tenant = (select context_tenant()));
 
-grant select, insert, update on import_file, import_sheet, import_row, import_mapping to ansinh_app, ansinh_batch;
+grant select, insert, update on import_file, import_content, import_sheet, import_row, sealed.import_row,
+  import_mapping to ansinh_app, ansinh_batch;
+grant delete on import_row, sealed.import_row to ansinh_batch;

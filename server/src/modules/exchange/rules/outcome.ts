@@ -1,9 +1,9 @@
 import type { ProblemDetails } from "#kernel/problem.ts";
-import type { CellProblemName } from "../problems/cells.ts";
+import type { ProblemName } from "../problems/index.ts";
 
 /** warned: taken, and told; returned: no safe reading, the cell goes back. */
 export interface Finding {
-  readonly name: CellProblemName;
+  readonly name: ProblemName;
   readonly outcome: "warned" | "returned";
   readonly details: ProblemDetails;
 }
@@ -22,10 +22,10 @@ export function taken<T>(value: T): Taken<T> {
   return { value, findings: none };
 }
 
-export function warned<T>(value: T, name: CellProblemName, details: ProblemDetails): Taken<T> {
+export function warned<T>(value: T, name: ProblemName, details: ProblemDetails): Taken<T> {
   return { value, findings: [{ name, outcome: "warned", details }] };
 }
 
-export function returned(name: CellProblemName, details: ProblemDetails): Taken<never> {
+export function returned(name: ProblemName, details: ProblemDetails): Taken<never> {
   return { findings: [{ name, outcome: "returned", details }] };
 }

@@ -1,0 +1,57 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+const kind = "invalid" as const;
+
+/** What is found only when a row meets what is recorded already, or the law. */
+export const rowProblems = defineProblems("exchange", {
+  clauseUnknown: {
+    kind,
+    vi: "chưa xác định được khoản hưởng của “{value}”. Đề nghị ghi rõ điểm, khoản, điều (ví dụ: Khoản 6 Điều 5) và hệ số.",
+    en: "the clause of “{value}” can't be told. Please write point, clause and article (for example: Khoản 6 Điều 5) and the coefficient.",
+  },
+  grantNotFound: {
+    kind,
+    vi: "chưa có khoản hưởng nào mang số sổ “{value}” ở đơn vị này. Đề nghị nhập danh sách quản lý đối tượng trước, hoặc kiểm tra số sổ.",
+    en: "no grant with the book number “{value}” exists in this office. Import the management list first, or check the number.",
+  },
+  grantOfAnother: {
+    kind,
+    vi: "số sổ “{value}” là của {name}, khác tên hoặc năm sinh của dòng. Đề nghị kiểm tra.",
+    en: "the book number “{value}” belongs to {name}, unlike the name or birth year of the row. Please check.",
+  },
+  monthBeforeLaw: {
+    kind,
+    vi: "tháng {month} trước khi chế độ “{benefit}” có hiệu lực ({since}). Đề nghị kiểm tra tháng hoặc loại đối tượng.",
+    en: "the month {month} lies before “{benefitEn}” began ({since}). Please check the month or the category.",
+  },
+  parameterMissing: {
+    kind,
+    vi: "chưa có mức “{parameter}” cho tháng {month}, nên không đối chiếu được số tiền. Đề nghị báo quản trị viên.",
+    en: "no level “{parameter}” is known for {month}, so the amount can't be checked. Please tell the administrator.",
+  },
+  communeUnknown: {
+    kind,
+    vi: "không tìm thấy xã, phường “{value}”. Đề nghị ghi tên xã, phường hiện nay{nearest}.",
+    en: "no commune “{value}” was found. Please write its present name{nearestEn}.",
+  },
+  communeSplit: {
+    kind,
+    vi: "“{value}” đã chia về nhiều xã, phường: {candidates}. Đề nghị ghi thôn hoặc xã, phường hiện nay.",
+    en: "“{value}” was divided between {candidates}. Please write the village or the present commune.",
+  },
+  communeElsewhere: {
+    kind,
+    vi: "địa chỉ ghi {value}, không thuộc {unit} của danh sách. Đề nghị kiểm tra; nơi quản lý lấy theo danh sách.",
+    en: "the address says {value}, outside {unit} of this list. Please check; the list's unit was taken.",
+  },
+  rowDoubled: {
+    kind,
+    vi: "trùng hoàn toàn với dòng {row} của cùng tệp; không nhập lần hai.",
+    en: "is the same as row {row} of this file; it was not taken twice.",
+  },
+  waitsForMatch: {
+    kind,
+    vi: "đã vào, chờ đối chiếu: {reason}.",
+    en: "is in and waits to be matched: {reasonEn}.",
+  },
+});
