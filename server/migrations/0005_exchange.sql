@@ -120,4 +120,4 @@ create policy import_mapping_app on import_mapping to ansinh_app using (tenant =
 
 grant select, insert, update on import_file, import_content, import_sheet, import_row, sealed.import_row,
   import_mapping to ansinh_app, ansinh_batch;
-grant delete on import_row, sealed.import_row to ansinh_batch;
+grant delete on import_row, sealed.import_row to ansinh_app, ansinh_batch;

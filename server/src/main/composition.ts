@@ -1,5 +1,6 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import { jobs as benefitsJobs } from "#modules/benefits/index.ts";
+import { routes as exchangeRoutes } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import type { AddCommands } from "#platform/command.ts";
@@ -10,9 +11,14 @@ import type { EventHandlers } from "#platform/outbox.ts";
 import type { Services } from "#platform/services.ts";
 
 /** Everything the modules bring, lowest first: the one place that knows them all. */
-export const routes: readonly Route[] = [...placesRoutes, ...accessRoutes, ...registryRoutes];
+export const routes: readonly Route[] = [
+  ...placesRoutes,
+  ...accessRoutes,
+  ...registryRoutes,
+  ...exchangeRoutes,
+];
 
-export const jobs: JobHandlers = { ...benefitsJobs };
+export const jobs: JobHandlers = { ...benefitsJobs, ...exchangeJobs };
 
 export const handlers: EventHandlers = {};
 

@@ -12,7 +12,16 @@ export {
   payeeKinds,
   type TermState,
 } from "./model.ts";
+export {
+  agencyUnstated,
+  type GrantOfBook,
+  grantsOfBooks,
+  type OpeningKnown,
+  openingOf,
+  statePayer,
+} from "./store/find-grants.ts";
 export { outdateLists } from "./store/pay-lists-stale.ts";
+
 export { recordDecisions } from "./store/record-decisions.ts";
 export { grantsOf, recordGrants } from "./store/record-grants.ts";
 export { recordOpening, recordPayees } from "./store/record-history.ts";

@@ -20,6 +20,7 @@ export {
   recordFacts,
 } from "./store/record-facts.ts";
 export {
+  type HouseholdOf,
   type HouseholdToRecord,
   householdsOf,
   type MembershipToRecord,

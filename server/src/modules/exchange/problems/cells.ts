@@ -209,6 +209,11 @@ export const cellProblems = defineProblems("exchange", {
     vi: "chưa ghi {column}. Đề nghị bổ sung.",
     en: "{columnEn} is empty. Please fill it in.",
   },
+  deathDayUnknown: {
+    kind,
+    vi: "chỉ biết {value}, chưa ghi nhận việc chết. Đề nghị ghi đủ ngày/tháng/năm theo giấy khai tử.",
+    en: "only {value} is known, so the death was not recorded. Please write the full date of the certificate.",
+  },
   deathBeforeBirth: {
     kind,
     vi: "ngày chết {value} trước ngày sinh {birth}. Đề nghị kiểm tra cả hai ngày.",
@@ -216,8 +221,8 @@ export const cellProblems = defineProblems("exchange", {
   },
   memberOfTwoHouseholds: {
     kind,
-    vi: "{name} đã có trong hộ {household} ({place}), nay lại ở hộ {other}. Đề nghị kiểm tra người này thuộc hộ nào.",
-    en: "{name} already belongs to household {household} ({place}) and now to household {other}. Please check which is right.",
+    vi: "{name} đã có trong hộ {household}, nay lại ở hộ {other}. Đề nghị kiểm tra người này thuộc hộ nào.",
+    en: "{name} already belongs to household {household} and now to household {other}. Please check which is right.",
   },
   wordOfSealedClass: {
     kind,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "#kernel/problem.ts";
 import type { Cell } from "#kernel/sheet.ts";
-import { cellProblems } from "../problems/cells.ts";
+import { problemOf } from "../problems/index.ts";
 import { readAmount } from "./amounts.ts";
 import { readCoefficient } from "./coefficients.ts";
 import { type DateReading, readDate } from "./dates.ts";
@@ -27,7 +27,7 @@ const birth: DateReading = { purpose: "birth", today: "2026-11-21" };
 function told(read: Taken<unknown>): { vi: string; en: string; outcome: string; name: string } {
   const finding = read.findings[0];
   if (!finding) throw new Error("nothing was told");
-  const problem = cellProblems[finding.name](finding.details);
+  const problem = problemOf(finding.name, finding.details);
   expect(problem).toBeInstanceOf(Problem);
   expect(`${problem.vi} ${problem.en}`).not.toMatch(/\{\w+\}/);
   return { vi: problem.vi, en: problem.en, outcome: finding.outcome, name: finding.name };

@@ -176,10 +176,14 @@ export class SheetReader {
     const birth = values.birth as DaySpan | undefined;
     const died = values.diedOn as DaySpan | undefined;
     const column = this.plan.mapping.diedOn;
-    if (!birth || !died || column === undefined || died.to >= birth.from) return [];
-    delete values.diedOn;
-    const details = { value: spanText(died), birth: spanText(birth) };
-    return [{ column, field: "diedOn", finding: { name: "deathBeforeBirth", outcome: "returned", details } }];
+    if (!died || column === undefined) return [];
+    const told = (name: Finding["name"], details: Finding["details"]): PlacedFinding[] => {
+      delete values.diedOn;
+      return [{ column, field: "diedOn", finding: { name, outcome: "returned", details } }];
+    };
+    if (died.from !== died.to) return told("deathDayUnknown", { value: spanText(died) });
+    if (!birth || died.to >= birth.from) return [];
+    return told("deathBeforeBirth", { value: spanText(died), birth: spanText(birth) });
   }
 
   private add(values: Values, findings: readonly PlacedFinding[]): void {

@@ -102,20 +102,25 @@ export async function recordMemberships(
   );
 }
 
-/** Households of a kind to which these people belong already: person id → household ids. */
+export interface HouseholdOf {
+  readonly id: string;
+  readonly number: string | null;
+}
+
+/** Households of a kind to which these people belong already, by person. */
 export async function householdsOf(
   tx: Tx,
   tenant: number,
   question: { kind: HouseholdKind; people: readonly string[] },
-): Promise<Map<string, string[]>> {
-  const found = await sql<{ personId: string; householdId: string }>`
-    select m.person_id as "personId", m.household_id as "householdId" from membership m
+): Promise<Map<string, HouseholdOf[]>> {
+  const found = await sql<HouseholdOf & { personId: string }>`
+    select m.person_id as "personId", m.household_id as id, h.number from membership m
     join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind = ${question.kind}
     where m.tenant = ${tenant} and m.person_id = any(${question.people}::uuid[]) and m.recorded_to is null
       and h.recorded_to is null`.execute(tx);
-  const map = new Map<string, string[]>();
-  for (const { personId, householdId } of found.rows) {
-    map.set(personId, [...(map.get(personId) ?? []), householdId]);
+  const map = new Map<string, HouseholdOf[]>();
+  for (const { personId, id, number } of found.rows) {
+    map.set(personId, [...(map.get(personId) ?? []), { id, number }]);
   }
   return map;
 }

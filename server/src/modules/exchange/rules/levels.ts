@@ -1,0 +1,114 @@
+import { clauses as allClauses, type ListedClause, month as monthOf } from "@ansinh/engine";
+import { releasePolicySet } from "@ansinh/policies";
+import { amountText } from "./amounts.ts";
+import type { Finding } from "./outcome.ts";
+
+/** An amount as taken, with what there is to tell about it. */
+export interface JudgedAmount {
+  readonly amount: number;
+  readonly findings: readonly Finding[];
+}
+
+const byId = new Map(allClauses(releasePolicySet).map((clause) => [clause.clause, clause]));
+const parameters = new Map(releasePolicySet.definition.parameters.map((each) => [each.id, each]));
+
+interface Level {
+  readonly base: number;
+  readonly amount: number;
+}
+
+/** What the clause pays at each base rate, newest first, up to the month. */
+function levelsUpTo(clause: ListedClause, month: string, units: number): Level[] {
+  const rules = clause.amounts.filter(({ appliesFrom }) => appliesFrom <= monthOf(month));
+  const rule = rules.at(-1) ?? clause.amounts[0];
+  if (!rule) return [];
+  const { parameter, coefficient } = rule.value;
+  const versions = (parameters.get(parameter)?.versions ?? []).filter(
+    ({ appliesFrom }) => appliesFrom <= monthOf(month),
+  );
+  return versions.toReversed().map(({ value }) => {
+    const base = Number(value);
+    return { base, amount: (base * units * coefficient.numerator) / coefficient.denominator };
+  });
+}
+
+/** The months in which a clause pays at all, as the law of this release has it. */
+function beforeLaw(clause: ListedClause, month: string): Finding[] {
+  const first = clause.rules.map(({ appliesFrom }) => appliesFrom).sort()[0];
+  const parameter = parameters.get(clause.amounts[0]?.value.parameter ?? "");
+  const known = parameter?.versions.map(({ appliesFrom }) => appliesFrom).sort()[0];
+  if (first !== undefined && monthOf(month) < first && (known === undefined || known > monthOf(month))) {
+    const details = {
+      month,
+      benefit: clause.benefitLabel.vi,
+      benefitEn: clause.benefitLabel.en,
+      since: first,
+    };
+    return [{ name: "monthBeforeLaw", outcome: "warned", details }];
+  }
+  if (known !== undefined && known > monthOf(month)) {
+    return [
+      {
+        name: "parameterMissing",
+        outcome: "warned",
+        details: { month, parameter: parameter?.label.vi ?? "" },
+      },
+    ];
+  }
+  return [];
+}
+
+/** Amounts below this are no month's benefit: they were written in thousands, or are wrong. */
+const wholeAmountMin = 10_000;
+
+function differing(levels: readonly Level[], amount: number): Finding {
+  const [current] = levels;
+  const old = levels.find((level) => level.amount === amount);
+  if (old && current) {
+    const details = {
+      value: amountText(amount),
+      base: amountText(old.base),
+      current: amountText(current.base),
+    };
+    return { name: "amountOldLevel", outcome: "warned", details };
+  }
+  const details = { value: amountText(amount), expected: amountText(current?.amount ?? 0) };
+  return { name: "amountDiffers", outcome: "warned", details };
+}
+
+export interface AmountQuestion {
+  readonly amount: number;
+  readonly clause: string;
+  readonly units: number;
+  /** 'YYYY-MM' */
+  readonly month: string;
+}
+
+/**
+ * Holds an amount against its clause. The newest level and the one before it are both usual, since a decree
+ * comes months after the month it rules; older ones and thousands are told.
+ */
+export function judgeAmount({ amount, clause, units, month }: AmountQuestion): JudgedAmount {
+  const found = byId.get(clause);
+  if (!found) return small(amount);
+  const early = beforeLaw(found, month);
+  if (early.length > 0) return { amount, findings: early };
+  const levels = levelsUpTo(found, month, units);
+  const usual = levels.slice(0, 2).map((level) => level.amount);
+  if (usual.includes(amount)) return { amount, findings: [] };
+  const thousands = levels.find((level) => level.amount === amount * 1_000);
+  if (thousands) {
+    const details = { value: amountText(amount), taken: amountText(amount * 1_000) };
+    return { amount: amount * 1_000, findings: [{ name: "amountInThousands", outcome: "warned", details }] };
+  }
+  if (amount > 0 && amount < wholeAmountMin) return small(amount);
+  return { amount, findings: [differing(levels, amount)] };
+}
+
+function small(amount: number): JudgedAmount {
+  if (amount === 0 || amount >= wholeAmountMin) return { amount, findings: [] };
+  return {
+    amount,
+    findings: [{ name: "amountTooSmall", outcome: "returned", details: { value: amountText(amount) } }],
+  };
+}
