@@ -377,14 +377,30 @@ create policy identifier_app on identifier to ansinh_app using (((tenant = ( SEL
 grant insert, select, update on identifier to ansinh_app;
 grant insert, select, update on identifier to ansinh_batch;
 
+create table import_content (
+  tenant integer not null,
+  file_id uuid not null,
+  bytes bytea not null,
+  constraint import_content_pk PRIMARY KEY (tenant, file_id),
+  constraint import_content_file FOREIGN KEY (tenant, file_id) REFERENCES import_file(tenant, id)
+);
+comment on table import_content is 'The bytes of the list; with a sealed class in it only for who holds the class';
+alter table import_content enable row level security;
+create policy import_content_app on import_content to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM import_file f
+  WHERE ((f.tenant = import_content.tenant) AND (f.id = import_content.file_id) AND (f.classes IS NOT NULL) AND (NOT (EXISTS ( SELECT 1
+           FROM unnest(f.classes) c(c)
+          WHERE (NOT context_has_class(c.c))))))))));
+grant insert, select, update on import_content to ansinh_app;
+grant insert, select, update on import_content to ansinh_batch;
+
 create table import_file (
   tenant integer not null,
   id uuid not null,
   name text not null,
   sha256 bytea not null,
   size bigint not null,
-  content bytea not null,
-  commune text,
+  unit text not null,
   state text not null,
   kind text,
   complete boolean,
@@ -395,17 +411,17 @@ create table import_file (
   uploaded_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   problem jsonb,
-  sealed boolean not null default false,
+  classes text[],
   constraint import_file_pk PRIMARY KEY (tenant, id),
   constraint import_file_kind CHECK ((kind = ANY (ARRAY['full'::text, 'increase'::text, 'decrease'::text, 'adjustment'::text]))),
   constraint import_file_state CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'ready'::text, 'importing'::text, 'imported'::text, 'refused'::text, 'undone'::text])))
 );
 comment on table import_file is 'A list as it was given to us, byte for byte';
-comment on column import_file.sealed is 'Some row is of a sealed class: the bytes go only to who holds it';
+comment on column import_file.classes is 'Sealed classes found in it; null: not looked through yet, and then nobody gets it back';
 CREATE INDEX import_file_at ON public.import_file USING btree (tenant, uploaded_at);
 CREATE INDEX import_file_sha ON public.import_file USING btree (tenant, sha256);
 alter table import_file enable row level security;
-create policy import_file_app on import_file to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
+create policy import_file_app on import_file to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(unit)));
 grant insert, select, update on import_file to ansinh_app;
 grant insert, select, update on import_file to ansinh_batch;
 
@@ -435,16 +451,16 @@ create table import_row (
   sealed boolean not null default false,
   constraint import_row_pk PRIMARY KEY (tenant, file_id, sheet, "row"),
   constraint import_row_sheet FOREIGN KEY (tenant, file_id, sheet) REFERENCES import_sheet(tenant, file_id, sheet),
-  constraint import_row_outcome CHECK ((outcome = ANY (ARRAY['taken'::text, 'warned'::text, 'queued'::text, 'returned'::text, 'known'::text])))
+  constraint import_row_outcome CHECK ((outcome = ANY (ARRAY['taken'::text, 'warned'::text, 'queued'::text, 'returned'::text, 'known'::text, 'noted'::text])))
 );
-comment on table import_row is 'Outcome of each row; known: it was in already';
+comment on table import_row is 'Outcome of each row; known: it was in already; noted: a total, not a person; those of a dry run are replaced';
 CREATE INDEX import_row_fingerprint ON public.import_row USING btree (tenant, fingerprint) WHERE (outcome = ANY (ARRAY['taken'::text, 'warned'::text, 'queued'::text]));
 alter table import_row enable row level security;
 create policy import_row_app on import_row to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
    FROM import_file f
   WHERE ((f.tenant = import_row.tenant) AND (f.id = import_row.file_id))))));
-grant insert, select, update on import_row to ansinh_app;
-grant insert, select, update on import_row to ansinh_batch;
+grant delete, insert, select, update on import_row to ansinh_app;
+grant delete, insert, select, update on import_row to ansinh_batch;
 
 create table import_sheet (
   tenant integer not null,
@@ -1106,6 +1122,24 @@ create policy grant_clause_app on sealed.grant_clause to ansinh_app using (((ten
   WHERE ((t.tenant = grant_clause.tenant) AND (t.id = grant_clause.term_id))))));
 grant insert, select, update on sealed.grant_clause to ansinh_app;
 grant insert, select, update on sealed.grant_clause to ansinh_batch;
+
+create table sealed.import_row (
+  tenant integer not null,
+  file_id uuid not null,
+  sheet integer not null,
+  row integer not null,
+  class text not null,
+  problems jsonb not null,
+  constraint import_row_sealed_pk PRIMARY KEY (tenant, file_id, sheet, "row"),
+  constraint import_row_sealed_of FOREIGN KEY (tenant, file_id, sheet, "row") REFERENCES import_row(tenant, file_id, sheet, "row") ON DELETE CASCADE
+);
+comment on table sealed.import_row is 'What is wrong in a row whose content is sealed';
+alter table sealed.import_row enable row level security;
+create policy import_row_sealed_app on sealed.import_row to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_has_class(class) AND (EXISTS ( SELECT 1
+   FROM import_file f
+  WHERE ((f.tenant = import_row.tenant) AND (f.id = import_row.file_id))))));
+grant delete, insert, select, update on sealed.import_row to ansinh_app;
+grant delete, insert, select, update on sealed.import_row to ansinh_batch;
 
 CREATE OR REPLACE FUNCTION public.context_has_class(class text)
  RETURNS boolean

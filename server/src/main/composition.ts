@@ -1,6 +1,6 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import { jobs as benefitsJobs } from "#modules/benefits/index.ts";
-import { routes as exchangeRoutes } from "#modules/exchange/index.ts";
+import { jobs as exchangeJobs, routes as exchangeRoutes } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import type { AddCommands } from "#platform/command.ts";

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
+import { loadUnits } from "#modules/places/index.ts";
 import { perform } from "#platform/action.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { giveFile, importFileDetail, jobs, settleFile, startImport, tryImport, undoImport } from "./index.ts";
@@ -14,11 +15,7 @@ let officer: Actor;
 
 beforeAll(async () => {
   province = await openTestProvince();
-  await province.services.database.batch((tx) =>
-    sql`insert into unit (tenant, code, valid_from, level, kind, name, name_key, parent, source) values
-      (1, '20', '2004-01-01', 'province', 'province', 'Lạng Sơn', 'lang son', null, 'test'),
-      (1, ${commune}, '2025-07-01', 'commune', 'commune', 'Đoàn Kết', 'doan ket', '20', 'test')`.execute(tx),
-  );
+  await loadUnits(province.services, province.tenant);
   officer = province.actor({ permissions: "all", areas: [commune] });
   await province.services.jobs.start(province.services, jobs);
 });

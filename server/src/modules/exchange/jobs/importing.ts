@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
-import { fullName, placeIndex, unitOn } from "#modules/places/index.ts";
+import { fullName, unitIndex, unitOn } from "#modules/places/index.ts";
 import { openBatch, recordCoverage } from "#modules/registry/index.ts";
 import { businessDate } from "#platform/business-date.ts";
 import type { Tx } from "#platform/database/pool.ts";
@@ -134,7 +134,7 @@ async function provinceOf(tx: Tx, tenant: number): Promise<string> {
 async function contextFor(tx: Tx, running: Running, file: FileRow): Promise<Work["base"]> {
   const { tenant } = running.job;
   const province = await provinceOf(tx, tenant);
-  const places = await placeIndex(tx, tenant);
+  const places = await unitIndex(running.services.database, tenant);
   const today = await businessDate(tx, tenant, running.services.clock);
   const unit = unitOn(places, province, today);
   const recording = await openBatch(tx, {

@@ -16,6 +16,7 @@ import { clausesFitting } from "../rules/clauses.ts";
 import { historyOf, type MonthPaid } from "../rules/history.ts";
 import { judgeAmount } from "../rules/levels.ts";
 import { nameKey } from "../rules/names.ts";
+import type { Finding } from "../rules/outcome.ts";
 import { collectedOf, decreaseOf } from "../rules/status.ts";
 import type { ImportContext, RowAtWork } from "./context.ts";
 
@@ -24,14 +25,10 @@ interface Paid {
   readonly grant: GrantOfBook;
 }
 
-function back(
-  context: ImportContext,
-  row: RowAtWork,
-  name: "grantNotFound" | "grantOfAnother",
-  details: Record<string, string>,
-) {
+function giveBack(context: ImportContext, row: RowAtWork, finding: Omit<Finding, "outcome">): undefined {
   const column = context.sheet.mapping.bookNumber ?? context.sheet.mapping.code ?? null;
-  row.findings.push({ column, finding: { name, outcome: "returned", details } });
+  row.findings.push({ column, finding: { ...finding, outcome: "returned" } });
+  return undefined;
 }
 
 /** A row names a grant by its book; the name and birth beside it must be those of the grant's person. */
@@ -43,14 +40,11 @@ function matched(
   const { name, birth, bookNumber, code } = row.reading.values;
   const book = bookNumber ?? code ?? "";
   const grant = grants.get(book);
-  if (!grant) {
-    back(context, row, "grantNotFound", { value: book });
-    return undefined;
-  }
+  if (!grant) return giveBack(context, row, { name: "grantNotFound", details: { value: book } });
   const held = grant.birthFrom && grant.birthTo ? { from: grant.birthFrom, to: grant.birthTo } : null;
   if (nameKey(name?.display ?? "") !== grant.nameKey || !birthYearsMeet(birth ?? null, held)) {
-    back(context, row, "grantOfAnother", { value: book, name: grant.personName });
-    return undefined;
+    const details = { value: book, name: grant.personName };
+    return giveBack(context, row, { name: "grantOfAnother", details });
   }
   row.personId = grant.personId;
   row.sealedClass ??= grant.sealedClass;
