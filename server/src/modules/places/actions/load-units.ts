@@ -6,7 +6,7 @@ import { forgetPlaces } from "../queries/place-index.ts";
 import { saveUnits } from "../store/index.ts";
 
 /**
- * Brings the tenant's national units up to this release; run at each start. About half a second the first
+ * Brings the tenant's national units up to this release; run at each start. A second or two the first
  * time; with nothing new nothing is written, not even an audit entry.
  */
 export async function loadUnits(

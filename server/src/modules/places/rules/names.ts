@@ -14,10 +14,13 @@ function placeTone(syllable: string): string {
   return (onset + first + tone + second).normalize("NFC");
 }
 
+/** Only syllables with the tone on the second vowel can change; most names have none. */
+const toneOnSecond = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i;
+
 /** A name as An Sinh prints it: NFC, one apostrophe, single spaces, one placement of the tone mark. */
 export function writtenName(text: string): string {
   const plain = text.normalize("NFC").replace(apostrophes, "'").replace(/\s+/g, " ").trim();
-  return plain.replace(/\p{L}+/gu, placeTone);
+  return toneOnSecond.test(plain) ? plain.replace(/\p{L}+/gu, placeTone) : plain;
 }
 
 /**
