@@ -20,9 +20,10 @@ export function quota(whole: number, rate: { readonly part: number; readonly who
 
 /** Draws exactly `count` items; an item of weight 3 is three times as likely. Weight 0 is never drawn. */
 export function draw<T>(random: Random, items: readonly T[], ask: DrawAsk<T>): T[] {
+  if (ask.weight === undefined) return drawEven(random, items, ask.count);
   const tickets: T[] = [];
   for (const item of items) {
-    const weight = ask.weight?.(item) ?? 1;
+    const weight = ask.weight(item);
     for (let i = 0; i < weight; i += 1) tickets.push(item);
   }
   const drawn = new Set<T>();
@@ -31,6 +32,19 @@ export function draw<T>(random: Random, items: readonly T[], ask: DrawAsk<T>): T
     drawn.add(item);
   }
   return [...drawn];
+}
+
+/** All alike: shuffles only as far as it draws, since a few of a million cells are often all it takes. */
+function drawEven<T>(random: Random, items: readonly T[], count: number): T[] {
+  const list = [...items];
+  const end = Math.min(count, list.length);
+  for (let i = 0; i < end; i += 1) {
+    const j = i + random.int(list.length - i);
+    const kept = at(list, i);
+    list[i] = at(list, j);
+    list[j] = kept;
+  }
+  return list.slice(0, end);
 }
 
 export interface DrawAsk<T> {
