@@ -2,6 +2,8 @@ import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
 import type { Actor } from "#kernel/actor.ts";
 import { appendAudit } from "#platform/audit/writer.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { findingsOfCommune } from "../queries/determined.ts";
+import { determinationKinds } from "../rules/determination.ts";
 import type { Totals } from "../rules/difference.ts";
 import { findingsOf, listFindingKinds } from "../rules/findings.ts";
 import type { ClauseAmounts } from "../rules/grant-file.ts";
@@ -58,11 +60,11 @@ export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): P
       head.month === run.month && head.state === "preparing" && !lists.some((list) => same(head, list));
     if (gone) await supersedeList(tx, tenant, head.id);
   }
-  await replaceWorklist(
-    tx,
-    { tenant, unit: office, month: run.month, kinds: listFindingKinds, madeAt: run.now },
-    findingsOf(lists),
-  );
+  const { month, knownOn, set } = run;
+  const determined = await findingsOfCommune(tx, { tenant, commune: office, month, knownOn, set });
+  const kinds = [...listFindingKinds, ...determinationKinds];
+  const found = [...findingsOf(lists), ...determined];
+  await replaceWorklist(tx, { tenant, unit: office, month, kinds, madeAt: run.now }, found);
   for (const outcome of outcomes) await auditOne(tx, { office, run }, outcome);
   const left = outcomes.filter((outcome) => outcome.kind === "left").length;
   return { made: outcomes.length - left, left };
