@@ -2,6 +2,7 @@ import { type Combined, combine, partsOf } from "./combine.ts";
 import type { AmountRule, Benefit, ClauseCondition, Overlap } from "./definition.ts";
 import { type Look, rangeOf, truthOf } from "./evaluate.ts";
 import { money, multiplyMoney } from "./money.ts";
+import type { BooleanNode } from "./node.ts";
 import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
 import { daysToLookAt, type PreparedHousehold, type PreparedPerson } from "./prepare.ts";
 import { markSlot } from "./reason-mask.ts";
@@ -66,6 +67,8 @@ export interface Subject {
   readonly person: PreparedPerson;
   /** Days of the month that stand for all its days. */
   readonly days: readonly number[];
+  /** One look for each of these days, and what each condition was found to be: clauses share conditions. */
+  readonly looks: readonly { readonly look: Look; readonly truths: Map<BooleanNode, Truth> }[];
 }
 
 export function subjectOf(
@@ -75,13 +78,12 @@ export function subjectOf(
 ): Subject {
   const { household, person } = member;
   const days = member.days ?? daysToLookAt(set, law, household);
-  return {
-    set,
-    law,
-    household,
-    person,
-    days: days.filter((day) => day >= person.born && day <= person.died),
-  };
+  const lived = days.filter((day) => day >= person.born && day <= person.died);
+  const looks = lived.map((day) => ({
+    look: { set, law, household, person, day, readings: new Map() },
+    truths: new Map<BooleanNode, Truth>(),
+  }));
+  return { set, law, household, person, days: lived, looks };
 }
 
 export const lookOn = (subject: Subject, day: number): Look => ({
@@ -90,6 +92,7 @@ export const lookOn = (subject: Subject, day: number): Look => ({
   household: subject.household,
   person: subject.person,
   day,
+  readings: new Map(),
 });
 
 const outcomeOf = (amount: Range): OutcomeKind =>
@@ -159,7 +162,10 @@ function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   if (!at.rule || !at.amount || last === undefined)
     return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };
   const conditions = at.rule.value.conditions;
-  const onDays = subject.days.map((day) => ({ day, truths: truthsOn(conditions, subject, day) }));
+  const onDays = subject.looks.map((item) => ({
+    day: item.look.day,
+    truths: truthsOn(conditions, item, last),
+  }));
   let day = last;
   let together: Truth = false;
   for (const look of onDays) {
@@ -175,11 +181,20 @@ function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   return { at, truth, day, conditions: states, units, amount: amountOf(at.amount.value, subject.law, units) };
 }
 
-const truthsOn = (conditions: readonly ClauseCondition[], subject: Subject, day: number): Truth[] => {
-  const look = lookOn(subject, day);
-  const isLast = day === subject.days.at(-1);
-  return conditions.map((item) => (item.reading === "lastDay" && !isLast ? false : truthOf(item.is, look)));
-};
+function truthsOn(
+  conditions: readonly ClauseCondition[],
+  { look, truths }: Subject["looks"][number],
+  last: number,
+): Truth[] {
+  return conditions.map((item) => {
+    if (item.reading === "lastDay" && look.day !== last) return false;
+    const known = truths.get(item.is);
+    if (known !== undefined) return known;
+    const truth = truthOf(item.is, look);
+    truths.set(item.is, truth);
+    return truth;
+  });
+}
 
 /** The conditions read on any day must hold on one same day. */
 function jointly(conditions: readonly ClauseCondition[], truths: readonly Truth[]): Truth {
@@ -211,8 +226,8 @@ function bestDay(
 function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
   const units = at.clause.units;
   if (!units || truth === false) return exactly(1);
-  return subject.days
-    .map((day) => rangeOf(units.count, lookOn(subject, day)))
+  return subject.looks
+    .map(({ look }) => rangeOf(units.count, look))
     .reduce((most, count) => greatestOf(most, count), zeroRange);
 }
 

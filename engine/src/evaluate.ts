@@ -17,6 +17,8 @@ export interface Look {
   readonly household: PreparedHousehold;
   readonly person: PreparedPerson;
   readonly day: number;
+  /** Facts already read, for the person and household of this look. */
+  readonly readings: Map<string, FactReading>;
   steps?: TraceStep[];
 }
 
@@ -47,7 +49,11 @@ const kindOf = (look: Look, id: string): FactKind => {
 
 function readingOf(node: FactNode<string>, look: Look, see: (seen: Seen) => void): FactReading {
   const kind = kindOf(look, node.fact);
-  const reading = readFact(kind, look, look.day);
+  let reading = look.readings.get(node.fact);
+  if (!reading) {
+    reading = readFact(kind, look, look.day);
+    look.readings.set(node.fact, reading);
+  }
   if (look.steps) {
     const id = kind.subject === "person" ? look.person.input.id : look.household.input.id;
     see({ subject: { kind: kind.subject, id }, reading });
@@ -239,11 +245,11 @@ function openTruth(among: MemberChoice, look: Look, whenComplete: boolean): Trut
   return isComplete(among, look) ? whenComplete : "unknown";
 }
 
-function memberLook(look: Look, member: Member): Look {
-  return look.steps
-    ? { ...look, person: member.person, steps: look.steps }
-    : { ...look, person: member.person };
-}
+const memberLook = (look: Look, member: Member): Look => ({
+  ...look,
+  person: member.person,
+  readings: new Map(),
+});
 
 const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
   truthOf(where, memberLook(look, member));

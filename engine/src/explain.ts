@@ -18,6 +18,7 @@ import type {
 import type { HouseholdInput } from "./facts.ts";
 import { money } from "./money.ts";
 import { distinctNeeds, type Need, needsOf } from "./needs.ts";
+import type { BooleanNode } from "./node.ts";
 import type { PolicySet } from "./policy-set.ts";
 import { lawAt } from "./policy-set.ts";
 import { prepareHousehold } from "./prepare.ts";
@@ -140,10 +141,23 @@ function stepsOf(
   return step;
 }
 
+/** Steps already taken for a subject: clauses share conditions, and each is looked at once a day. */
+const taken = new WeakMap<Subject, Map<number, Map<BooleanNode, TraceStep>>>();
+
+function conditionStep(subject: Subject, day: number, node: BooleanNode): TraceStep {
+  const days = taken.get(subject) ?? new Map<number, Map<BooleanNode, TraceStep>>();
+  taken.set(subject, days);
+  const steps = days.get(day) ?? new Map<BooleanNode, TraceStep>();
+  days.set(day, steps);
+  const step = steps.get(node) ?? stepsOf(subject, day, (look) => truthOf(node, look));
+  steps.set(node, step);
+  return step;
+}
+
 function conditionSteps(state: ClauseState, subject: Subject): TraceStep[] {
   return state.conditions.map(({ condition, day }) => {
     const together = condition.reading === "anyDay" && state.truth !== false;
-    return stepsOf(subject, together ? state.day : day, (look) => truthOf(condition.is, look));
+    return conditionStep(subject, together ? state.day : day, condition.is);
   });
 }
 

@@ -25,6 +25,12 @@ function valid(records: readonly PreparedRecord[], day: number, implied: boolean
   );
 }
 
+/** What is recorded for a day, or else what decisions imply for it. */
+function validOn(records: readonly PreparedRecord[], day: number): PreparedRecord[] {
+  const recorded = valid(records, day, false);
+  return recorded.length > 0 ? recorded : valid(records, day, true);
+}
+
 export const listIsComplete = (
   list: string,
   household: PreparedHousehold,
@@ -50,8 +56,8 @@ export function readFact(
   const records: Records = kind.subject === "person" ? where.person.records : where.household.records;
   const all = records.get(kind.id);
   if (!all) return absent(kind, where.household, where.person);
-  let found = valid(all, day, false);
-  if (found.length === 0) found = valid(all, day, true);
+  const found =
+    all.length === 1 ? all.filter((item) => item.from <= day && day <= item.to) : validOn(all, day);
   const [first] = found;
   if (!first) return absent(kind, where.household, where.person);
   if (found.length > 1 && found.some((item) => !sameValue(item.value, first.value)))

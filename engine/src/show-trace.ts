@@ -11,8 +11,16 @@ export const citedWords = (set: PolicySet, citation: Citation): { words: Text; c
   citation,
 });
 
-/** Puts words, sources and articles to what the evaluator saw. */
+const shown = new WeakMap<TraceStep, TraceNode>();
+
+/** Puts words, sources and articles to what the evaluator saw; a step shared by clauses is shown once. */
 export function showStep(step: TraceStep, set: PolicySet): TraceNode {
+  const node = shown.get(step) ?? show(step, set);
+  shown.set(step, node);
+  return node;
+}
+
+function show(step: TraceStep, set: PolicySet): TraceNode {
   const { node, value } = step;
   const kind = node.op === "fact" ? set.facts.get(node.fact) : undefined;
   const named =
