@@ -1,5 +1,5 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
-import { jobs as benefitsJobs } from "#modules/benefits/index.ts";
+import { jobs as benefitsJobs, routes as benefitsRoutes } from "#modules/benefits/index.ts";
 import { jobs as exchangeJobs, routes as exchangeRoutes } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
@@ -15,6 +15,7 @@ export const routes: readonly Route[] = [
   ...placesRoutes,
   ...accessRoutes,
   ...registryRoutes,
+  ...benefitsRoutes,
   ...exchangeRoutes,
 ];
 

@@ -12,6 +12,7 @@ export {
   payeeKinds,
   type TermState,
 } from "./model.ts";
+export { routes } from "./routes.ts";
 export {
   agencyUnstated,
   type GrantOfBook,

@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/pool.ts";
+import type { WorklistKind } from "../model.ts";
+import type { Worklist } from "../routes/answers.ts";
+import { unitName } from "./board.ts";
+
+export interface WorklistWanted {
+  readonly month: string;
+  readonly unit?: string | undefined;
+  readonly kind?: WorklistKind | undefined;
+  readonly after: number;
+  readonly limit: number;
+}
+
+interface ItemRow {
+  id: string;
+  kind: WorklistKind;
+  personId: string;
+  grantId: string | null;
+  name: string;
+  birthFrom: string | null;
+  birthTo: string | null;
+  unit: string;
+  unitName: string;
+  villageName: string | null;
+  benefit: string | null;
+  amount: number;
+  details: Record<string, unknown> | null;
+  sealed: boolean;
+}
+
+/** Open items, the most money first. A sealed one shows benefit and amount, never its reason. */
+export async function readWorklist(tx: Tx, tenant: number, wanted: WorklistWanted): Promise<Worklist> {
+  const open = sql`w.tenant = ${tenant} and w.state = 'open' and w.month = ${`${wanted.month}-01`}::date
+    and (${wanted.unit ?? null}::text is null or w.unit = ${wanted.unit ?? null})
+    and (${wanted.kind ?? null}::text is null or w.kind = ${wanted.kind ?? null})`;
+  const all = await sql<{ total: number; amount: number }>`select count(*) as total,
+    coalesce(sum(w.amount), 0)::bigint as amount from worklist_item w where ${open}`.execute(tx);
+  const found =
+    await sql<ItemRow>`select w.id, w.kind, w.person_id as "personId", w.grant_id as "grantId", p.name,
+      p.birth_from as "birthFrom", p.birth_to as "birthTo", w.unit, ${unitName(tenant, sql`w.unit`)} as "unitName",
+      v.name as "villageName", w.benefit, w.amount, case when w.sealed then null else w.details end as details, w.sealed
+    from worklist_item w
+    join person p on p.tenant = w.tenant and p.id = w.person_id
+    left join village v on v.tenant = p.tenant and v.id = p.village_id
+    where ${open} order by w.amount desc, w.id limit ${wanted.limit} offset ${wanted.after}`.execute(tx);
+  return {
+    total: all.rows[0]?.total ?? 0,
+    amount: all.rows[0]?.amount ?? 0,
+    items: found.rows.map(({ birthFrom, birthTo, ...row }) => ({
+      ...row,
+      birth: birthFrom && birthTo ? { from: birthFrom, to: birthTo } : null,
+    })),
+  };
+}
+
+export interface KindCount {
+  readonly kind: WorklistKind;
+  readonly items: number;
+  readonly amount: number;
+}
+
+export async function countWorklist(
+  tx: Tx,
+  tenant: number,
+  wanted: { month: string; unit?: string | undefined },
+): Promise<KindCount[]> {
+  const found =
+    await sql<KindCount>`select kind, count(*) as items, sum(amount)::bigint as amount from worklist_item
+    where tenant = ${tenant} and state = 'open' and month = ${`${wanted.month}-01`}::date
+      and (${wanted.unit ?? null}::text is null or unit = ${wanted.unit ?? null})
+    group by kind order by sum(amount) desc, kind`.execute(tx);
+  return found.rows;
+}

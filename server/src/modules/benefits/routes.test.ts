@@ -1,0 +1,217 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#kernel/id.ts";
+import { type Browser, communes, type Office, openOffice, signedIn } from "#test/access.ts";
+import { journeyTwoTotals, recordJourneyTwo } from "#test/journey-two.ts";
+import { jobs, type Recording, recordGrants } from "./index.ts";
+
+const office = communes[0];
+let province: Office;
+let sealedPerson: string;
+
+beforeAll(async () => {
+  province = await openOffice();
+  await recordJourneyTwo(province.services, { tenant: 1, office });
+  sealedPerson = await plantSealedGrant();
+  await province.services.jobs.start(province.services, jobs);
+});
+afterAll(async () => {
+  await province.services.jobs.stop();
+  await province.close();
+});
+
+/** Somebody paid under a clause whose reason is sealed, out of another source. */
+async function plantSealedGrant(): Promise<string> {
+  const recording: Recording = { tenant: 1, batchId: newId(), at: new Date() };
+  const personId = newId();
+  await province.services.database.batch(async (tx) => {
+    await sql`insert into recording_batch (tenant, id, kind, label, unit, recorded_at)
+      values (1, ${recording.batchId}, 'import', 'Danh sách riêng', ${office}, ${recording.at})`.execute(tx);
+    await sql`insert into person (tenant, id, state, commune, created_at, batch_id, name, name_key, name_tokens)
+      values (1, ${personId}, 'active', ${office}, now(), ${recording.batchId}, 'Hứa Văn Kín', 'hua van kin',
+        ${["hua", "van", "kin"]})`.execute(tx);
+    const term = {
+      clause: "social-assistance.hiv-poor",
+      sealedClass: "hiv",
+      fromMonth: "2026-05",
+      state: "paid",
+    } as const;
+    const opening = [{ month: "2026-11", component: "monthly", amount: 810_000, state: "paid" } as const];
+    const place = { office, agency: "Tài khoản", funding: "province" } as const;
+    await recordGrants(tx, recording, [
+      { personId, benefit: "social-assistance", ...place, terms: [term], opening },
+    ]);
+  });
+  return personId;
+}
+
+async function make(browser: Browser): Promise<void> {
+  const answer = await browser.post("/api/pay-lists/make", { month: "2026-12", office });
+  expect(answer.statusCode).toBe(200);
+  const { jobId } = answer.json();
+  for (let tries = 0; tries < 600; tries += 1) {
+    const job = await province.services.database.batch((tx) =>
+      sql<{ state: string }>`select state from job where id = ${jobId}`.execute(tx),
+    );
+    if (job.rows[0]?.state === "succeeded") return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("the lists were not made in time");
+}
+
+interface OnBoard {
+  id: string;
+  agency: string;
+  revision: number;
+}
+
+async function listOf(browser: Browser, agency: string): Promise<OnBoard> {
+  const board = (await browser.get("/api/pay-lists/board?month=2026-12")).json();
+  const found = board.offices
+    .flatMap((row: { lists: OnBoard[] }) => row.lists)
+    .find((list: OnBoard) => list.agency === agency);
+  if (!found) throw new Error(`no list of ${agency}`);
+  return found;
+}
+
+describe("the month over HTTP", () => {
+  it("before anything is made the board names the office without a list", async () => {
+    const board = (
+      await (await signedIn(province, "so.theodoi")).get("/api/pay-lists/board?month=2026-12")
+    ).json();
+    expect(board.offices).toMatchObject([{ office, officeName: "Xã Đoàn Kết", state: null, lists: [] }]);
+  });
+
+  it("the officer makes the lists and sees totals, difference by cause and the next steps", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    await make(browser);
+    const { id } = await listOf(browser, "Bưu điện");
+    const list = (await browser.get(`/api/pay-lists/${id}`)).json();
+    const { people, due, arrears, oneOff, carried, toPay, atPayer, toDraw, peopleBefore, dueBefore } =
+      journeyTwoTotals;
+    expect(list.totals).toEqual({
+      people,
+      due,
+      arrears,
+      oneOff,
+      carried,
+      toPay,
+      atPayer,
+      toDraw,
+      peopleBefore,
+      dueBefore,
+    });
+    expect(list.steps).toEqual(["make", "submit"]);
+    const total = list.changes.reduce((sum: number, group: { amount: number }) => sum + group.amount, 0);
+    expect(dueBefore + total).toBe(due);
+    expect(list.carried).toEqual({ people: 10, amount: 8_100_000 });
+    expect(list.oneOff).toEqual({ people: 4, amount: 43_200_000 });
+  });
+
+  it("lines can be searched without diacritics, and every read is written down", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    const { id } = await listOf(browser, "Bưu điện");
+    const all = (await browser.get(`/api/pay-lists/${id}/lines?limit=200`)).json();
+    expect(all.total).toBe(514 + 4);
+    expect(all.amount).toBe(journeyTwoTotals.toPay);
+    const name = all.items[0].name;
+    const found = (await browser.get(`/api/pay-lists/${id}/lines?q=nong%20binh`)).json();
+    expect(found.items.length).toBeGreaterThan(0);
+    expect(
+      found.items.every(
+        (line: { name: string }) => line.name.startsWith("Nông") && line.name.endsWith("Bình"),
+      ),
+    ).toBe(true);
+    expect(name).toBeTruthy();
+    const logged = await province.services.database.batch((tx) =>
+      sql<{
+        n: number;
+      }>`select count(*) as n from read_log where route like '%/lines' and cardinality(shown) > 0`.execute(
+        tx,
+      ),
+    );
+    expect(logged.rows[0]?.n).toBeGreaterThanOrEqual(2);
+  });
+
+  it("the people behind a cause are the ones counted", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    const { id } = await listOf(browser, "Bưu điện");
+    const deaths = (await browser.get(`/api/pay-lists/${id}/changes?kind=decrease&cause=death`)).json();
+    expect(deaths.items).toHaveLength(4);
+    expect(deaths.items.reduce((sum: number, item: { before: number }) => sum + item.before, 0)).toBe(
+      2_700_000,
+    );
+  });
+
+  it("a sealed reason is shown to its class alone, the benefit and amount to all of the office", async () => {
+    for (const [login, clause] of [
+      ["xa.canbo", null],
+      ["xa.hiv", "social-assistance.hiv-poor"],
+    ] as const) {
+      const browser = await signedIn(province, login);
+      const { id } = await listOf(browser, "Tài khoản");
+      const answer = await browser.get(`/api/pay-lists/${id}/lines`);
+      expect(answer.json().items).toMatchObject([
+        {
+          personId: sealedPerson,
+          benefit: "social-assistance",
+          sealed: true,
+          clause,
+          decision: null,
+          monthly: 810_000,
+        },
+      ]);
+      const grants = await browser.get(`/api/people/${sealedPerson}/grants`);
+      expect(grants.json().grants[0].terms[0].clause).toBe(clause);
+      if (clause === null) expect(answer.body + grants.body).not.toContain("hiv");
+    }
+  });
+
+  it("another commune sees none of it, and the leader sees sums but no people", async () => {
+    const { id } = await listOf(await signedIn(province, "xa.canbo"), "Bưu điện");
+    const other = await signedIn(province, "xa2.canbo");
+    expect((await other.get(`/api/pay-lists/${id}`)).statusCode).toBe(404);
+    expect((await other.get(`/api/pay-lists/${id}/lines`)).json().items).toEqual([]);
+    expect((await other.get("/api/pay-lists/board?month=2026-12")).json().offices).toEqual([]);
+    const leader = await signedIn(province, "lanhdao");
+    expect((await leader.get(`/api/pay-lists/${id}`)).json().totals.due).toBe(journeyTwoTotals.due);
+    expect((await leader.get(`/api/pay-lists/${id}/lines`)).statusCode).toBe(403);
+  });
+
+  it("a director of the department can't sign a commune's list", async () => {
+    const { id, revision } = await listOf(await signedIn(province, "xa.canbo"), "Bưu điện");
+    const director = await signedIn(province, "so.giamdoc");
+    const answer = await director.post("/api/pay-lists/sign", {
+      listId: id,
+      office,
+      revision,
+      overlapsSeen: 0,
+    });
+    expect(answer.json().code).toBe("platform.outsideArea");
+  });
+
+  it("what is known of a grant is read month by month", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    const { id } = await listOf(browser, "Tài khoản");
+    const [line] = (await browser.get(`/api/pay-lists/${id}/lines`)).json().items;
+    const history = (await browser.get(`/api/grants/${line.grantId}/payments`)).json();
+    expect(history.payments).toMatchObject([
+      { month: "2026-12", amount: 810_000, source: "preparing" },
+      { month: "2026-11", amount: 810_000, source: "opening" },
+    ]);
+  });
+
+  it("a fact recorded after the list was made asks for the list to be made again before it goes on", async () => {
+    const { outdateLists } = await import("./index.ts");
+    const browser = await signedIn(province, "xa.canbo");
+    const { id, revision } = await listOf(browser, "Bưu điện");
+    await province.services.database.batch((tx) =>
+      outdateLists(tx, 1, { offices: [office], at: new Date() }),
+    );
+    const refused = await browser.post("/api/pay-lists/submit", { listId: id, office, revision });
+    expect(refused.json().code).toBe("benefits.listStale");
+    await make(browser);
+    const accepted = await browser.post("/api/pay-lists/submit", { listId: id, office, revision });
+    expect(accepted.statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,5 @@
+import type { Route } from "#platform/http/route.ts";
+import { grantRoutes } from "./routes/grants.ts";
+import { listRoutes } from "./routes/lists.ts";
+
+export const routes: Route[] = [...listRoutes, ...grantRoutes];
