@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/route.ts";
 import { grantRoutes } from "./routes/grants.ts";
 import { listRoutes } from "./routes/lists.ts";
+import { reasonRoutes } from "./routes/reasons.ts";
 
-export const routes: Route[] = [...listRoutes, ...grantRoutes];
+export const routes: Route[] = [...listRoutes, ...grantRoutes, ...reasonRoutes];
