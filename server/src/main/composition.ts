@@ -1,6 +1,10 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import { jobs as benefitsJobs, routes as benefitsRoutes } from "#modules/benefits/index.ts";
-import { jobs as exchangeJobs, routes as exchangeRoutes } from "#modules/exchange/index.ts";
+import {
+  commands as exchangeCommands,
+  jobs as exchangeJobs,
+  routes as exchangeRoutes,
+} from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import type { AddCommands } from "#platform/command.ts";
@@ -23,7 +27,7 @@ export const jobs: JobHandlers = { ...benefitsJobs, ...exchangeJobs };
 
 export const handlers: EventHandlers = {};
 
-export const commands: readonly AddCommands[] = [...accessCommands];
+export const commands: readonly AddCommands[] = [...accessCommands, ...exchangeCommands];
 
 export function authenticateWith(services: Services): Authenticate {
   return authenticate(services);

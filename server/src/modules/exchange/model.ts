@@ -152,21 +152,22 @@ export const rowModel = z.object({
 
 export const rowsModel = z.object({ items: z.array(rowModel), more: z.boolean() });
 
+/** Budget sources, as module benefits names them. */
+export const fundingNames = [
+  "central_delegated",
+  "central_targeted",
+  "province",
+  "commune",
+  "salary_reform",
+  "reserve",
+  "mobilised",
+] as const;
+
 export const settingsModel = z.object({
   kind: z.enum(fileKinds),
   complete: z.boolean(),
   agency: z.string().trim().min(1).max(200).nullable(),
-  funding: z
-    .enum([
-      "central_delegated",
-      "central_targeted",
-      "province",
-      "commune",
-      "salary_reform",
-      "reserve",
-      "mobilised",
-    ])
-    .nullable(),
+  funding: z.enum(fundingNames).nullable(),
   sheets: z.array(
     z.object({
       sheet: z.number().int().min(0),
