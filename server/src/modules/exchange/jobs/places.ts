@@ -85,8 +85,11 @@ function warnElsewhere(
 
 /** The village of a row: its column, the separator above, the tab of a sheet per village, or the address. */
 function villageText(context: ImportContext, row: RowAtWork): string | undefined {
-  const { village, values } = row.reading;
-  const fromAddress = values.address === undefined ? undefined : values.address.split(",")[0]?.trim();
+  const { village } = row.reading;
+  const own = row.reading.values.village;
+  const values = { address: row.reading.values.address, village: own === undefined ? own : inFull(own) };
+  const fromAddress =
+    values.address === undefined ? undefined : inFull(values.address.split(",")[0]?.trim() ?? "");
   const candidates = [
     values.village,
     isOfCommune(context) ? village : undefined,
@@ -99,6 +102,30 @@ function villageText(context: ImportContext, row: RowAtWork): string | undefined
   return text === undefined || sealedClassOfWords(text) ? undefined : text;
 }
 
+const abbreviations: readonly (readonly [RegExp, string])[] = [
+  [/^TDP\.?\s*(?=\S)/i, "Tổ dân phố "],
+  [/^KP\.?\s*(?=\d)/i, "Khu phố "],
+  [/^K\.\s*(?=\S)/i, "Khối "],
+  [/^T\.\s*(?=\S)/i, "Thôn "],
+  [/^B\.\s*(?=\S)/i, "Bản "],
+];
+
+/** The village of a place with its word in full: "KP 1" is "Khu phố 1". */
+function inFull(text: string): string {
+  for (const [short, word] of abbreviations) if (short.test(text)) return text.replace(short, word);
+  return text;
+}
+
+function tellAbbreviation(context: ImportContext, row: RowAtWork): void {
+  for (const field of ["village", "address"] as const) {
+    const value = row.reading.values[field];
+    if (value === undefined || inFull(value) === value) continue;
+    const details = { value, taken: inFull(value) };
+    const column = context.sheet.mapping[field] ?? null;
+    row.findings.push({ column, finding: { name: "placeAbbreviated", outcome: "warned", details } });
+  }
+}
+
 /** Finds the commune and village of each row; villages that the commune hasn't yet are added. */
 export async function settlePlaces(
   tx: Tx,
@@ -106,7 +133,10 @@ export async function settlePlaces(
   rows: readonly RowAtWork[],
 ): Promise<void> {
   const cache = new Map<string, Resolution>();
-  for (const row of rows) settleCommune(context, row, cache);
+  for (const row of rows) {
+    settleCommune(context, row, cache);
+    tellAbbreviation(context, row);
+  }
   const byCommune = grouped(rows);
   for (const [commune, own] of byCommune) {
     const texts = [...new Set(own.flatMap((row) => villageText(context, row) ?? []))];

@@ -12,7 +12,7 @@ import {
 } from "#modules/benefits/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { clausesFitting, type FoundClause } from "../rules/clauses.ts";
-import { type JudgedAmount, judgeAmount } from "../rules/levels.ts";
+import { inFull, type JudgedAmount, judgeAmount, wholeAmount } from "../rules/levels.ts";
 import { sealedClassOfWords } from "../rules/sealing.ts";
 import { stopOf } from "../rules/status.ts";
 import type { ImportContext, RowAtWork } from "./context.ts";
@@ -34,7 +34,7 @@ function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefin
     ...(values.clauseCode === undefined ? {} : { code: values.clauseCode }),
     ...(values.category === undefined ? {} : { category: values.category }),
     ...(values.coefficient === undefined ? {} : { coefficient: values.coefficient }),
-    ...(values.amount === undefined ? {} : { amount: values.amount }),
+    ...(values.amount === undefined ? {} : { amount: wholeAmount(values.amount) }),
     ...(values.birth === undefined ? {} : { birth: values.birth }),
     listTitle: context.sheet.options.title,
   });
@@ -44,7 +44,7 @@ function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefin
 function amountOf(context: ImportContext, row: RowAtWork, found: FoundClause): JudgedAmount | undefined {
   const { amount, supplement } = row.reading.values;
   if (amount === undefined) return undefined;
-  if (context.sheet.layout === "merit") return { amount: amount + (supplement ?? 0), findings: [] };
+  if (context.sheet.layout === "merit") return inFull(amount, supplement ?? 0);
   return judgeAmount({ amount, clause: found.clause, units: 1, month: context.today.slice(0, 7) });
 }
 

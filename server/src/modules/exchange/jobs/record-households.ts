@@ -20,10 +20,10 @@ function numberOf(context: ImportContext, row: RowAtWork): string | null {
 }
 
 /** A person already in another household of the same kind is told and not moved. */
-function toldTwice(row: RowAtWork, own: string, other: string): void {
+function toldTwice(row: RowAtWork, column: number | null, [own, other]: [string, string]): void {
   const details = { name: row.reading.values.name?.display ?? "", household: other, other: own };
   row.findings.push({
-    column: null,
+    column,
     finding: { name: "memberOfTwoHouseholds", outcome: "warned", details },
   });
 }
@@ -84,7 +84,8 @@ export async function recordRowHouseholds(
     const householdId = ids[at] ?? "";
     const other = (before.get(personId) ?? []).find((household) => household.id !== householdId);
     if (other) {
-      toldTwice(row, number, other.number ?? "?");
+      const { householdNumber, povertyCertificate } = context.sheet.mapping;
+      toldTwice(row, householdNumber ?? povertyCertificate ?? null, [number, other.number ?? "?"]);
       return [];
     }
     before.set(personId, [{ id: householdId, number }]);

@@ -8,7 +8,7 @@ import type { Services } from "#platform/services.ts";
 import { giveFile } from "../actions/give.ts";
 import { settleFile } from "../actions/settle.ts";
 import { startImport } from "../actions/work.ts";
-import type { ImportSettings } from "../model.ts";
+import { fundingNames, type ImportSettings } from "../model.ts";
 import { importFileDetail } from "../queries/files.ts";
 
 /** A list whose answers are known beforehand: from the command line or the sample's manifest. */
@@ -64,13 +64,11 @@ const manifestModel = z.object({
       path: z.string(),
       commune: z.string().nullable(),
       payingAgency: z.string().nullable(),
-      fundingSource: z.enum(["communeBudget", "centralDelegated"]).nullable(),
+      fundingSource: z.enum(fundingNames).nullable(),
       isComplete: z.boolean(),
     }),
   ),
 });
-
-const fundings = { communeBudget: "commune", centralDelegated: "central_delegated" } as const;
 
 /** The lists of a folder in the order of its manifest, with the answers a user would give. */
 export async function listsOfFolder(folder: string): Promise<ListToImport[]> {
@@ -83,7 +81,7 @@ export async function listsOfFolder(folder: string): Promise<ListToImport[]> {
       kind: "full",
       complete: isComplete,
       agency: payingAgency,
-      funding: fundingSource === null ? null : fundings[fundingSource],
+      funding: fundingSource,
     },
   }));
 }

@@ -154,6 +154,11 @@ export const cellProblems = defineProblems("exchange", {
     vi: "chưa có họ tên. Đề nghị ghi họ và tên đầy đủ.",
     en: "the name is missing. Please write the full name.",
   },
+  nameWithNote: {
+    kind,
+    vi: "đã tách phần ghi chú “{note}” khỏi họ tên. Đề nghị ghi ở cột Ghi chú.",
+    en: "the note “{note}” was taken out of the name. Please write it in a column of its own.",
+  },
   nameTwoPeople: {
     kind,
     vi: "ô “{value}” có hai tên. Đề nghị tách mỗi người một dòng.",
@@ -208,6 +213,11 @@ export const cellProblems = defineProblems("exchange", {
     kind,
     vi: "chưa ghi {column}. Đề nghị bổ sung.",
     en: "{columnEn} is empty. Please fill it in.",
+  },
+  placeAbbreviated: {
+    kind,
+    vi: "“{value}” viết tắt, đã hiểu là “{taken}”. Đề nghị ghi đủ tên thôn, xã.",
+    en: "“{value}” is abbreviated and was read as “{taken}”. Please write village and commune in full.",
   },
   deathDayUnknown: {
     kind,

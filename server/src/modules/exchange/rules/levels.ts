@@ -105,6 +105,19 @@ export function judgeAmount({ amount, clause, units, month }: AmountQuestion): J
   return { amount, findings: [differing(levels, amount)] };
 }
 
+/** What an amount is when it may have been written in thousands: no monthly benefit is below 10.000 đ. */
+export function wholeAmount(amount: number): number {
+  return amount > 0 && amount < wholeAmountMin ? amount * 1_000 : amount;
+}
+
+/** Allowance and supplement of a benefit whose levels the law library doesn't know. */
+export function inFull(amount: number, supplement: number): JudgedAmount {
+  const whole = wholeAmount(amount) + wholeAmount(supplement);
+  if (whole === amount + supplement) return { amount: whole, findings: [] };
+  const details = { value: amountText(amount), taken: amountText(wholeAmount(amount)) };
+  return { amount: whole, findings: [{ name: "amountInThousands", outcome: "warned", details }] };
+}
+
 function small(amount: number): JudgedAmount {
   if (amount === 0 || amount >= wholeAmountMin) return { amount, findings: [] };
   return {

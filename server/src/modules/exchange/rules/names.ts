@@ -1,7 +1,7 @@
 import { searchKey } from "#kernel/search-key.ts";
 import type { Cell } from "#kernel/sheet.ts";
 import { oldEncodingOf } from "./encodings.ts";
-import { absent, returned, type Taken, taken } from "./outcome.ts";
+import { absent, returned, type Taken, taken, warned } from "./outcome.ts";
 import { brokenCell, isNothing, tidied } from "./texts.ts";
 
 export interface PersonName {
@@ -92,5 +92,7 @@ export function readName(cell: Cell): Taken<PersonName> {
     return returned("nameTwoPeople", { value: tidied(whole) });
   }
   if (!isName(tidied(bare))) return returned("nameUnreadable", { value: tidied(whole) });
-  return taken({ raw, display: displayName(tidied(bare)), ...(note ? { note } : {}) });
+  const display = displayName(tidied(bare));
+  if (!note) return taken({ raw, display });
+  return warned({ raw, display, note }, "nameWithNote", { note });
 }

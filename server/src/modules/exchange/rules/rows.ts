@@ -110,7 +110,7 @@ export class SheetReader {
       kind: "person",
       values: values as RowValues,
       findings,
-      isUsable: values.name !== undefined,
+      isUsable: this.isUsable(values, findings),
       ...(village === undefined ? {} : { village }),
       ...(note === undefined ? {} : { note }),
       ...(sealedClass === undefined ? {} : { sealedClass }),
@@ -159,6 +159,7 @@ export class SheetReader {
       const column = this.plan.mapping[field];
       if (
         values[field] !== undefined ||
+        (field === "amount" && values.amountTotal !== undefined) ||
         column === undefined ||
         findings.some((each) => each.field === field)
       )
@@ -170,6 +171,14 @@ export class SheetReader {
           : { name: "requiredEmpty", outcome: "returned", details };
       return [{ column, field, finding }];
     });
+  }
+
+  /** A row without what its list is about can't be recorded; any other unreadable cell goes back alone. */
+  private isUsable(values: Values, findings: readonly PlacedFinding[]): boolean {
+    const required = layouts[this.plan.layout].required;
+    const lacks = (field: FieldName) =>
+      findings.some((each) => each.field === field && each.finding.outcome === "returned");
+    return values.name !== undefined && !required.some(lacks);
   }
 
   private contradictions(values: Values): PlacedFinding[] {
@@ -189,9 +198,9 @@ export class SheetReader {
   private add(values: Values, findings: readonly PlacedFinding[]): void {
     const summed = layouts[this.plan.layout].summed;
     const amounts = Object.fromEntries(summed.map((field) => [field, values[field] as number | undefined]));
-    const unreadable = findings.some(
-      (each) => summed.includes(each.field) && each.finding.outcome === "returned",
-    );
+    const unreadable = findings
+      .filter((each) => each.finding.outcome === "returned")
+      .map((each) => each.field);
     this.totals.add(amounts as Partial<Record<FieldName, number>>, unreadable);
   }
 }

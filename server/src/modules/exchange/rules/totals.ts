@@ -16,15 +16,15 @@ export class Totals {
   private readonly section = new Map<FieldName, number>();
   private readonly whole = new Map<FieldName, number>();
   private hasSections = false;
-  private isExact = true;
+  private readonly inexact = new Set<FieldName>();
 
   constructor(summed: readonly FieldName[]) {
     this.summed = summed;
   }
 
   /** An unreadable amount makes every sum above it unknown, not smaller. */
-  add(amounts: Readonly<Partial<Record<FieldName, number>>>, unreadable: boolean): void {
-    if (unreadable) this.isExact = false;
+  add(amounts: Readonly<Partial<Record<FieldName, number>>>, unreadable: readonly FieldName[]): void {
+    for (const field of unreadable) this.inexact.add(field);
     for (const field of this.summed) {
       const amount = amounts[field] ?? 0;
       this.section.set(field, (this.section.get(field) ?? 0) + amount);
@@ -42,7 +42,7 @@ export class Totals {
       const [broken] = read.findings;
       if (broken) return [{ column, field, finding: broken }];
       const sum = sums.get(field) ?? 0;
-      if (read.value === undefined || read.value === sum || !this.isExact) return [];
+      if (read.value === undefined || read.value === sum || this.inexact.has(field)) return [];
       const details = {
         value: amountText(read.value),
         sum: amountText(sum),
