@@ -1,6 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { ProblemError } from "#api/problem.ts";
+import { accountsRoute, oneAccountRoute } from "#features/access/accounts/route.ts";
+import { auditRoute } from "#features/access/audit/route.ts";
 import { accountRoute } from "#features/account/route.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
@@ -21,7 +23,7 @@ export const queryClient = new QueryClient({
 /** Every feature adds its routes here, by name. */
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  frameRoute.addChildren([homeRoute, accountRoute, placesRoute]),
+  frameRoute.addChildren([homeRoute, accountRoute, accountsRoute, oneAccountRoute, auditRoute, placesRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "#server/main/serve.ts";
+import { createSampleAccounts, samplePassword } from "#server/modules/access/index.ts";
+import { loadUnits } from "#server/modules/places/index.ts";
+import { openTestProvince, type TestProvince } from "#server/test/province.ts";
+import {
+  openBrowser,
+  openPage,
+  overflowsSideways,
+  type PageWishes,
+  screenshot,
+  seriousViolations,
+  type WatchedPage,
+} from "./harness.ts";
+import { built } from "./static-server.ts";
+
+let province: TestProvince;
+let serving: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  built("dist");
+  province = await openTestProvince();
+  await loadUnits(province.services, province.tenant);
+  await createSampleAccounts(province.services, province.system, ["06001", "06040"]);
+  serving = await serve({ services: province.services, host: "127.0.0.1", port: 0, secureCookies: false });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.stop();
+  await province?.close();
+});
+
+async function enter(page: Page, login: string, password: string = samplePassword): Promise<void> {
+  await page.getByLabel("Tên đăng nhập").fill(login);
+  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+}
+
+async function open(login: string, path: string, wishes: PageWishes = {}): Promise<WatchedPage> {
+  const watched = await openPage(browser, wishes);
+  await watched.page.goto(`${serving.address}${path}`);
+  await enter(watched.page, login);
+  await watched.page.getByRole("heading", { level: 1 }).waitFor();
+  return watched;
+}
+
+const sizes = [
+  { name: "1440", wishes: { width: 1440, height: 900 } },
+  { name: "390", wishes: { width: 390, height: 844 } },
+] as const;
+
+describe("an administrator", () => {
+  for (const { name, wishes } of sizes) {
+    it(`finds an account and reads what it may do, at ${name} px`, async () => {
+      const { page, faults } = await open("quantri", "/accounts", wishes);
+      await page.getByText("Hoàng Thị Mẫu").waitFor();
+      await screenshot(page, `accounts-${name}`);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await overflowsSideways(page)).toBe(false);
+      await page
+        .getByRole("searchbox", { name: "Tìm theo tên, tên đăng nhập, đơn vị" })
+        .fill("that khe chutich");
+      await page.getByText("Hoàng Thị Mẫu").waitFor({ state: "detached" });
+      await page.getByText("Lý Văn Mẫu").dblclick();
+      await page.getByRole("heading", { name: "Lý Văn Mẫu", level: 1 }).waitFor();
+      await page.getByText("Chủ tịch UBND xã").first().waitFor();
+      await screenshot(page, `account-${name}`);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  it("adds an officer, who must choose a password before anything else; then locks the account", async () => {
+    const { page, faults } = await open("quantri", "/accounts");
+    await page.getByRole("button", { name: "Thêm tài khoản" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Lưu" }).click();
+    await dialog.getByRole("alert").waitFor();
+    await dialog.getByLabel("Họ và tên").fill("Lộc Thị Thử");
+    await dialog.getByLabel("Tên đăng nhập").fill("xa.moi");
+    await dialog.getByLabel("Đơn vị").selectOption({ label: "Xã Đoàn Kết" });
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Lưu" }).click();
+    const secret = (await page.locator("code").textContent()) ?? "";
+    expect(secret).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
+    await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
+
+    const officer = await openPage(browser);
+    await officer.page.goto(`${serving.address}/places`);
+    await enter(officer.page, "xa.moi", secret);
+    await officer.page.getByRole("heading", { name: "Tài khoản của tôi" }).waitFor();
+
+    await page.goto(`${serving.address}/accounts?q=xa.moi`);
+    await page.getByText("Lộc Thị Thử").dblclick();
+    await page.getByRole("button", { name: "Khóa", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Khóa", exact: true }).click();
+    await page.getByRole("button", { name: "Mở khóa" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("an inspector", () => {
+  for (const { name, wishes } of sizes) {
+    it(`reads in Vietnamese who did what, and that the chain is whole, at ${name} px`, async () => {
+      const { page, faults } = await open("thanhtra", "/audit", wishes);
+      await page.getByText(/Nguyên vẹn: \d+ mục/).waitFor();
+      await page.getByText("đăng nhập").first().waitFor();
+      await screenshot(page, `audit-${name}`);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await overflowsSideways(page)).toBe(false);
+      await page.getByLabel("Việc", { exact: true }).selectOption("access.addSampleAccounts");
+      await page.getByRole("button", { name: "Xem", exact: true }).click();
+      await page.getByText("tạo tài khoản mẫu").last().waitFor();
+      expect(await page.getByRole("listitem").filter({ hasText: "An Sinh" }).count()).toBe(1);
+      await page.getByText("Lượt xem").click();
+      await page
+        .getByText(/đã xem \d+ người/)
+        .first()
+        .waitFor();
+      expect(faults).toEqual([]);
+    });
+  }
+});
+
+it("a commune's officer finds neither page in the menu, nor behind its address", async () => {
+  const { page } = await open("xa.canbo", "/accounts");
+  await page.getByText(/chưa được giao quyền/).waitFor();
+  expect(await page.getByRole("link", { name: "Người dùng" }).count()).toBe(0);
+});
