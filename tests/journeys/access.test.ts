@@ -121,7 +121,7 @@ describe("an inspector", () => {
       await page.goto(`${serving.address}/audit?view=reads`);
       await page.getByRole("heading", { name: "Nhật ký" }).waitFor();
       await page.reload();
-      const read = entries.filter({ hasText: /Lê Thị Mẫu đã xem \d+ người.*inspection/ });
+      const read = entries.filter({ hasText: /Lê Thị Mẫu đã xem \d+ người.*kiểm tra nhật ký/ });
       await read.first().waitFor();
       expect(faults).toEqual([]);
     });
@@ -131,5 +131,5 @@ describe("an inspector", () => {
 it("a commune's officer finds neither page in the menu, nor behind its address", async () => {
   const { page } = await open("xa.canbo", "/accounts");
   await page.getByText(/chưa được giao quyền/).waitFor();
-  expect(await page.getByRole("link", { name: "Người dùng" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Tài khoản" }).count()).toBe(0);
 });

@@ -15,6 +15,7 @@ import { AddAccount } from "./add-account.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 import { accountsPageSize, accountsQuery, type OneTime } from "./requests.ts";
 import { roleWord } from "./role-words.ts";
+import type { AccountsSearch } from "./route.ts";
 import { accountsTexts } from "./texts.ts";
 
 const route = getRouteApi("/frame/accounts");
@@ -32,7 +33,7 @@ export function AccountsPage() {
     accountsQuery({ q: search.q ?? "", role: search.role, state: search.state, page }),
   );
   const columns = useMemo(() => accountColumns(t), [t]);
-  const change = (next: object): void =>
+  const change = (next: AccountsSearch): void =>
     void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   return (
     <Page
@@ -40,34 +41,7 @@ export function AccountsPage() {
       about={t("about")}
       actions={<Button onClick={() => setAdding(true)}>{t("add")}</Button>}
     >
-      <div className={styles.filters}>
-        <TextInput
-          type="search"
-          label={t("search")}
-          className={styles.grows ?? ""}
-          defaultValue={search.q ?? ""}
-          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
-        />
-        <NativeSelect
-          label={t("role")}
-          value={search.role ?? ""}
-          data={[
-            { value: "", label: t("all") },
-            ...roles.map((role) => ({ value: role, label: roleWord(role) })),
-          ]}
-          onChange={(event) => change({ role: event.currentTarget.value || undefined })}
-        />
-        <NativeSelect
-          label={t("state")}
-          value={search.state ?? ""}
-          data={[
-            { value: "", label: t("all") },
-            { value: "active", label: t("active") },
-            { value: "locked", label: t("locked") },
-          ]}
-          onChange={(event) => change({ state: event.currentTarget.value || undefined })}
-        />
-      </div>
+      <Filters search={search} change={change} />
       {accounts.isError ? (
         <ErrorState problem={asProblem(accounts.error)} onRetry={() => void accounts.refetch()} />
       ) : (
@@ -91,6 +65,45 @@ export function AccountsPage() {
       {adding && <AddAccount onClose={() => setAdding(false)} onMade={setMade} />}
       {made && <OneTimePassword given={made} onClose={() => setMade(null)} />}
     </Page>
+  );
+}
+
+interface FiltersProps {
+  search: AccountsSearch;
+  change: (next: AccountsSearch) => void;
+}
+
+function Filters({ search, change }: FiltersProps) {
+  const t = useTexts(accountsTexts);
+  return (
+    <div className={styles.filters}>
+      <TextInput
+        type="search"
+        label={t("search")}
+        className={styles.grows ?? ""}
+        defaultValue={search.q ?? ""}
+        onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label={t("role")}
+        value={search.role ?? ""}
+        data={[
+          { value: "", label: t("all") },
+          ...roles.map((role) => ({ value: role, label: roleWord(role) })),
+        ]}
+        onChange={(event) => change({ role: event.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label={t("state")}
+        value={search.state ?? ""}
+        data={[
+          { value: "", label: t("all") },
+          { value: "active", label: t("active") },
+          { value: "locked", label: t("locked") },
+        ]}
+        onChange={(event) => change({ state: event.currentTarget.value || undefined })}
+      />
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { defineTexts } from "#app/texts/define.ts";
 
 export const accountsTexts = defineTexts("accounts", {
   vi: {
-    title: "Người dùng",
+    title: "Tài khoản",
     about: "Ai đăng nhập được, với vai trò gì, ở đơn vị nào, từ ngày nào đến ngày nào.",
     search: "Tìm theo tên, tên đăng nhập, đơn vị",
     caption: "Danh sách tài khoản",

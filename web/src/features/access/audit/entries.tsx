@@ -7,6 +7,7 @@ import { Paging } from "#ui/paging.tsx";
 import { EmptyState, ErrorState, LoadingState } from "#ui/states.tsx";
 import styles from "../access.module.css";
 import { actionWord } from "./action-word.ts";
+import { detailText, purposeWord, subjectWord } from "./detail-words.ts";
 import { actsQuery, auditPageSize, readsQuery } from "./requests.ts";
 import type { AuditSearch } from "./route.ts";
 import { auditTexts } from "./texts.ts";
@@ -55,7 +56,6 @@ function Entries({ search, onPage, found, items }: ListProps) {
 
 function Act({ entry }: { entry: AuditShown }) {
   const t = useTexts(auditTexts);
-  const details = Object.entries(entry.details);
   return (
     <li className={styles.entry}>
       <time className={styles.moment} dateTime={entry.at}>
@@ -66,10 +66,12 @@ function Act({ entry }: { entry: AuditShown }) {
       </p>
       <p className={styles.details}>
         {[
-          t("subjectIs", { kind: entry.subjectKind, id: entry.subjectId }),
+          t("subjectIs", { kind: subjectWord(entry.subjectKind), id: entry.subjectId }),
           ...(entry.unit === null ? [] : [t("unit", { unit: entry.unit })]),
-          ...details.map(([name, value]) => `${name}: ${written(value)}`),
-        ].join(" · ")}
+          detailText(entry.details),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </li>
   );
@@ -85,18 +87,16 @@ function Read({ read }: { read: ReadShown }) {
       <p className={styles.said}>{t("read", { name: read.accountName, count: read.people })}</p>
       <p className={styles.details}>
         {[
-          t("purpose", { purpose: read.purpose }),
+          t("purpose", { purpose: purposeWord(read.purpose) }),
           read.route,
           ...(Object.keys(read.criteria).length === 0
             ? []
-            : [t("criteria", { criteria: written(read.criteria) })]),
+            : [t("criteria", { criteria: detailText(read.criteria) })]),
           ...read.shown,
-        ].join(" · ")}
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </li>
   );
-}
-
-function written(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
