@@ -72,7 +72,7 @@ const sampleValues = `select attname as name, case
     else quote_literal('x') end as value
   from pg_attribute a join pg_type t on t.oid = a.atttypid
   where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-    and attidentity = '' and attnotnull`;
+    and attidentity = ''`;
 
 /** How many rows the app role sees; a table it has no right to read at all shows none. */
 async function visible(actor: Actor | null, table: string): Promise<number> {
