@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { kindWords } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import type { FundingSource, ListState } from "../model.ts";
+import type { Board, FundingSource, ListOnBoard, ListState } from "../model.ts";
 import { listStates } from "../model.ts";
-import type { Board, ListOnBoard } from "../routes/answers.ts";
 
 const kindWord = sql.join(
   Object.entries(kindWords).map(([kind, word]) => sql`when ${sql.lit(kind)} then ${sql.lit(word)}`),

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#platform/database/pool.ts";
+import type { GrantPayments, PersonGrants } from "../model.ts";
 import { benefitProblems } from "../problems.ts";
-import type { GrantPayments, PersonGrants } from "../routes/answers.ts";
 import { unitName } from "./board.ts";
 
 type Payments = z.infer<typeof GrantPayments>;

@@ -3,8 +3,16 @@ import type { Actor } from "#kernel/actor.ts";
 import { searchKey } from "#kernel/search-key.ts";
 import { fieldsVisible, masked } from "#modules/access/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import type { ChangeCause, ChangeKind, HoldReason, LineCause, PayeeKind } from "../model.ts";
-import type { ListChange, ListLine, ListLines } from "../routes/answers.ts";
+import type {
+  ChangeCause,
+  ChangeKind,
+  HoldReason,
+  LineCause,
+  ListChange,
+  ListLine,
+  ListLines,
+  PayeeKind,
+} from "../model.ts";
 
 /** Name in the order of Vietnamese lists: given name, then the rest, as ICU sorts them. */
 export const byName = sql`split_part(p.name, ' ', -1) collate "vi-x-icu", p.name collate "vi-x-icu"`;

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
-import type { WorklistKind } from "../model.ts";
-import type { Worklist } from "../routes/answers.ts";
+import type { Worklist, WorklistKind } from "../model.ts";
 import { unitName } from "./board.ts";
 
 export interface WorklistWanted {

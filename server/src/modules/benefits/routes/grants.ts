@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { defineRoute, type Route } from "#platform/http/route.ts";
-import { monthText, worklistKinds } from "../model.ts";
+import {
+  GrantPayments,
+  monthText,
+  PersonGrants,
+  Worklist,
+  WorklistSummary,
+  worklistKinds,
+} from "../model.ts";
 import { readGrantPayments, readPersonGrants } from "../queries/grants.ts";
 import { countWorklist, readWorklist } from "../queries/worklist.ts";
-import { GrantPayments, PersonGrants, Worklist, WorklistSummary } from "./answers.ts";
 import { peopleOf } from "./lists.ts";
 
 const tag = "benefits";

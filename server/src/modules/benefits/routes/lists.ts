@@ -12,11 +12,10 @@ import {
   submitList,
 } from "../actions/list-steps.ts";
 import { MakeLists, makeLists } from "../actions/make-lists.ts";
-import { changeCauses, changeKinds, monthText } from "../model.ts";
+import { Board, changeCauses, changeKinds, ListAnswer, ListChange, ListLines, monthText } from "../model.ts";
 import { readBoard } from "../queries/board.ts";
 import { readChanges, readLines } from "../queries/list-people.ts";
 import { readPayList } from "../queries/pay-list.ts";
-import { Board, ListAnswer, ListChange, ListLines } from "./answers.ts";
 
 const tag = "benefits";
 export const ListId = z.object({ id: z.uuid() });

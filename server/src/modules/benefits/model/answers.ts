@@ -14,7 +14,7 @@ import {
   payeeKinds,
   termStates,
   worklistKinds,
-} from "../model.ts";
+} from "./vocabulary.ts";
 
 const dong = z.number().int();
 const count = z.number().int();
