@@ -215,3 +215,20 @@ describe("the month over HTTP", () => {
     expect(accepted.statusCode).toBe(200);
   });
 });
+
+describe("worklists", () => {
+  it("name who may be eligible, the most money first, and never the reason of a sealed one", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    const summary = (await browser.get(`/api/worklists/summary?month=2026-12&unit=${office}`)).json();
+    expect(summary.kinds.length).toBeGreaterThan(0);
+    const items = (await browser.get(`/api/worklists?month=2026-12&unit=${office}&limit=200`)).json().items;
+    const amounts = items.map((item: { amount: number }) => item.amount);
+    expect(amounts).toEqual([...amounts].sort((one: number, other: number) => other - one));
+    for (const item of items.filter((one: { sealed: boolean }) => one.sealed))
+      expect(item.details).toBeNull();
+    expect(JSON.stringify(items)).not.toContain("hiv");
+    expect(
+      (await (await signedIn(province, "xa2.canbo")).get("/api/worklists?month=2026-12")).json().items,
+    ).toEqual([]);
+  });
+});
