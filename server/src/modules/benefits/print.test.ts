@@ -13,8 +13,8 @@ import { jobs } from "./jobs.ts";
 import { readBoard } from "./queries/board.ts";
 import { allLines, readChanges } from "./queries/list-people.ts";
 import { readPayList } from "./queries/pay-list.ts";
-import { listPdf } from "./routes/print/pdf.ts";
-import { listXlsx } from "./routes/print/xlsx.ts";
+import { listPdf } from "./routes/print-pdf.ts";
+import { listXlsx } from "./routes/print-xlsx.ts";
 import { type PrintedList, printedList } from "./rules/printed-list.ts";
 
 const office = "06001";

@@ -8,8 +8,8 @@ import { readPayList } from "../queries/pay-list.ts";
 import { provinceCode } from "../queries/province.ts";
 import { type ListToPrint, printedList } from "../rules/printed-list.ts";
 import { ListId, peopleOf } from "./lists.ts";
-import { listPdf } from "./print/pdf.ts";
-import { listXlsx } from "./print/xlsx.ts";
+import { listPdf } from "./print-pdf.ts";
+import { listXlsx } from "./print-xlsx.ts";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

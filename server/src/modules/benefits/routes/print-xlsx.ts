@@ -1,6 +1,6 @@
 import { type Cell, type CellStyle, type SheetWriter, XlsxWriter } from "#platform/documents/xlsx-writer.ts";
-import type { PrintedAnnex, PrintedList, PrintedSums } from "../../rules/printed-list.ts";
-import { roman } from "./pdf.ts";
+import type { PrintedAnnex, PrintedList, PrintedSums } from "../rules/printed-list.ts";
+import { roman } from "./print-pdf.ts";
 
 const columns = [
   ["STT", 6],

@@ -7,12 +7,7 @@ import {
   renderPdf,
   type TableCell,
 } from "#platform/documents/pdf.ts";
-import {
-  digits,
-  type PrintedAnnex,
-  type PrintedList,
-  type PrintedSection,
-} from "../../rules/printed-list.ts";
+import { digits, type PrintedAnnex, type PrintedList, type PrintedSection } from "../rules/printed-list.ts";
 
 const columns = [
   { title: "STT", width: 24 },
