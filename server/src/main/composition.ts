@@ -7,6 +7,7 @@ import {
 } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
+import { commands as reportsCommands } from "#modules/reports/index.ts";
 import type { AddCommands } from "#platform/command.ts";
 import type { Authenticate } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -27,7 +28,7 @@ export const jobs: JobHandlers = { ...benefitsJobs, ...exchangeJobs };
 
 export const handlers: EventHandlers = {};
 
-export const commands: readonly AddCommands[] = [...accessCommands, ...exchangeCommands];
+export const commands: readonly AddCommands[] = [...accessCommands, ...exchangeCommands, ...reportsCommands];
 
 export function authenticateWith(services: Services): Authenticate {
   return authenticate(services);

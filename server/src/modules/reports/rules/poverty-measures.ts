@@ -1,0 +1,68 @@
+/** Amounts and the persons each stands for, in one order. */
+export interface Weighted {
+  readonly values: Float64Array;
+  /** ≥ 0, together > 0. */
+  readonly weights: Float64Array;
+}
+
+export interface PovertyMeasures {
+  /** Share of persons who are poor. */
+  readonly headcount: number;
+  /** Mean shortfall below the line as a share of the line, nobody's surplus counted. */
+  readonly gap: number;
+  /** Mean of the squared share: the same gap weighs more where it lies on fewer. */
+  readonly squaredGap: number;
+}
+
+/** Poor persons' shortfalls (Foster, Greer, Thorbecke 1984, orders 0, 1, 2); who is poor was decided before. */
+export function povertyMeasures(
+  { values, weights }: Weighted,
+  poor: Uint8Array,
+  line: number,
+): PovertyMeasures {
+  if (!(line > 0)) throw new RangeError(`a poverty line must be above 0, got ${line}`);
+  let [headcount, gap, squaredGap] = [0, 0, 0];
+  for (let index = 0; index < values.length; index++) {
+    if (poor[index] !== 1) continue;
+    const weight = weights[index] ?? 0;
+    const shortfall = (line - (values[index] ?? 0)) / line;
+    if (shortfall < 0) throw new RangeError(`somebody above the line ${line} was classified as poor`);
+    headcount += weight;
+    gap += weight * shortfall;
+    squaredGap += weight * shortfall * shortfall;
+  }
+  const total = totalOf(weights);
+  return { headcount: headcount / total, gap: gap / total, squaredGap: squaredGap / total };
+}
+
+export function weightedMean({ values, weights }: Weighted): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (weights[index] ?? 0);
+  return sum / totalOf(weights);
+}
+
+/**
+ * Twice the area between the Lorenz curve and equality, for amounts ≥ 0; null where nobody has anything.
+ * Equal amounts lie on one straight piece of the curve, so their order doesn't matter.
+ */
+export function gini({ values, weights }: Weighted): number | null {
+  const order = new Uint32Array(values.length).map((_, index) => index);
+  order.sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+  let [held, area] = [0, 0];
+  for (const index of order) {
+    const value = values[index] ?? 0;
+    if (value < 0) throw new RangeError(`gini needs amounts ≥ 0, got ${value}`);
+    const weight = weights[index] ?? 0;
+    area += weight * (2 * held + weight * value);
+    held += weight * value;
+  }
+  // rounding may leave a hair below zero where all are equal
+  return held === 0 ? null : Math.max(0, 1 - area / (totalOf(weights) * held));
+}
+
+function totalOf(weights: Float64Array): number {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  if (!(total > 0)) throw new RangeError("measures need somebody to measure");
+  return total;
+}
