@@ -6,6 +6,7 @@ import { describeRoutes } from "#platform/http/describe.ts";
 import { PostgresProblem } from "#platform/postgres/index.ts";
 import { listTenants, systemActor } from "#platform/tenant.ts";
 import { commands, routes } from "./composition.ts";
+import { dictionaryTo } from "./dictionary-command.ts";
 import { migrateOnly, openServices } from "./open.ts";
 import { serveUntilStopped } from "./serve-command.ts";
 
@@ -81,6 +82,11 @@ program
     const document = await describeRoutes(routes);
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`);
   });
+
+program
+  .command("dictionary <file>")
+  .description("ghi từ điển dữ liệu ra tệp / write the data dictionary to a file")
+  .action((file: string) => dictionaryTo(file, dataDir()));
 
 for (const add of commands) add(program, line);
 
