@@ -31,11 +31,13 @@ create table tenant (
   kind text not null,
   business_date date,
   created_at timestamptz not null,
+  ready_at timestamptz,
   constraint tenant_pk primary key (tenant),
   constraint tenant_kind check (kind in ('sample', 'own')),
   constraint tenant_sample_date check (business_date is null or kind = 'sample')
 );
 comment on table tenant is 'The authority that runs a registry: a stable surrogate, never an administrative code';
+comment on column tenant.ready_at is 'When its first data was all in; null: a first run was cut off and goes on at the next start';
 comment on column tenant.business_date is 'Stored business date of the sample; null: the real date in Asia/Ho_Chi_Minh';
 
 create table audit_entry (
@@ -148,7 +150,7 @@ create policy job_app on job to ansinh_app
 
 grant usage on schema public, sealed to ansinh_app, ansinh_batch;
 grant select on tenant to ansinh_app, ansinh_batch;
-grant update (business_date, name) on tenant to ansinh_batch;
+grant update (business_date, name, ready_at) on tenant to ansinh_batch;
 grant insert on tenant to ansinh_batch;
 grant select, insert on audit_entry, audit_checkpoint, read_log to ansinh_app, ansinh_batch;
 grant select, insert, update on audit_head, event, job to ansinh_app, ansinh_batch;

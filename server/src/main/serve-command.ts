@@ -16,7 +16,7 @@ export interface ServeCommandOptions {
 export async function serveUntilStopped(options: ServeCommandOptions): Promise<void> {
   const opened = await openServices({ ...options, say });
   try {
-    const prepared = await prepareTenant(opened.services, { ...options, say });
+    const prepared = await prepareTenant(opened.services, { ...options, say, progress });
     const settings = { host: options.host, publicUrl: process.env.ANSINH_PUBLIC_URL };
     await mustBeFitToServe(opened.services, settings);
     const secureCookies = await cookiesMustBeSecure(opened.services, settings);
@@ -32,6 +32,14 @@ export async function serveUntilStopped(options: ServeCommandOptions): Promise<v
   } finally {
     await opened.close();
   }
+}
+
+/** One line rewritten on a terminal; elsewhere a line for every tenth of the way. */
+function progress(done: number, total: number, message: string): void {
+  const text = `Nạp danh sách mẫu / loading lists: ${done}/${total} ${message}`;
+  const tenth = Math.max(1, Math.floor(total / 10));
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}${done === total ? "\n" : ""}`);
+  else if (done % tenth === 0 || done === total) say(text);
 }
 
 function say(text: string): void {

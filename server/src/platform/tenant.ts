@@ -12,10 +12,16 @@ export interface Tenant {
   readonly businessDate: string | null;
 }
 
+export interface KnownTenant extends Tenant {
+  /** False: its first run was cut off. */
+  readonly isReady: boolean;
+}
+
 /** The tenants of this database, oldest first. */
-export async function listTenants(database: Database): Promise<Tenant[]> {
+export async function listTenants(database: Database): Promise<KnownTenant[]> {
   const found = await database.batch((tx) =>
-    sql<Tenant>`select tenant, name, province, kind, business_date as "businessDate" from tenant
+    sql<KnownTenant>`select tenant, name, province, kind, business_date as "businessDate",
+      ready_at is not null as "isReady" from tenant
       order by tenant`.execute(tx),
   );
   return found.rows;
@@ -27,6 +33,13 @@ export async function createTenant(database: Database, tenant: Tenant): Promise<
     sql`insert into tenant (tenant, name, province, kind, business_date, created_at)
       values (${tenant.tenant}, ${tenant.name}, ${tenant.province}, ${tenant.kind}, ${tenant.businessDate}, now())
       on conflict on constraint tenant_pk do nothing`.execute(tx),
+  );
+}
+
+/** Its first data is all in. */
+export async function tenantIsReady(database: Database, tenant: number): Promise<void> {
+  await database.batch((tx) =>
+    sql`update tenant set ready_at = now() where tenant = ${tenant} and ready_at is null`.execute(tx),
   );
 }
 

@@ -7,3 +7,4 @@ export { jobs } from "./jobs.ts";
 export type { FileKind, FileState, ImportSettings, RowOutcome } from "./model.ts";
 export { importFileDetail, importFiles } from "./queries/files.ts";
 export { routes } from "./routes.ts";
+export { allRates, writeSample } from "./sample/index.ts";

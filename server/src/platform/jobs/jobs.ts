@@ -41,6 +41,7 @@ export interface Jobs {
   /** Records the job in the act's transaction; call `nudge` after commit (a sweep finds it otherwise). */
   record(tx: Tx, actor: Actor, request: JobRequest): Promise<string>;
   nudge(): Promise<void>;
+  /** Starts working; started already, it goes on. */
   start(services: Services, handlers: JobHandlers): Promise<void>;
   stop(): Promise<void>;
 }
@@ -63,6 +64,7 @@ export function openJobs(database: Database, log: Log, concurrency = 2): Jobs {
       await sweep();
     },
     start: async (services, handlers) => {
+      if (runner) return;
       await unlockAbandoned(database);
       const taskList: TaskList = {
         job: (payload) => runJob(payload as JobKey, { services, handlers, log, stopping: () => stopping }),

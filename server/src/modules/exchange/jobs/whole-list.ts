@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sql } from "kysely";
@@ -10,6 +11,7 @@ import { settleFile } from "../actions/settle.ts";
 import { startImport } from "../actions/work.ts";
 import { fundingNames, type ImportSettings } from "../model.ts";
 import { importFileDetail } from "../queries/files.ts";
+import { findLiveBytes } from "../store/files.ts";
 
 /** A list whose answers are known beforehand: from the command line or the sample's manifest. */
 export interface ListToImport {
@@ -32,29 +34,42 @@ async function finished(services: Services, actor: Actor, id: string): Promise<v
   }
 }
 
-/** The users' way in, without a user: given, looked through, settled as guessed, imported. */
+/** The users' way in, without a user: given, looked through, settled as guessed, imported. Twice is once. */
 export async function importList(
   services: Services,
   actor: Actor,
   list: ListToImport,
 ): Promise<ListImported> {
-  const bytes = await readFile(list.path);
-  const input = { name: basename(list.path), unit: list.unit, bytes };
-  const { id } = await perform(services, actor, { action: giveFile, input });
+  const { unit } = list;
+  const id = await givenOnce(services, actor, list);
   await finished(services, actor, id);
-  const analysed = await importFileDetail(services, actor, id);
-  if (analysed.state !== "analysed") return analysed;
-  const sheets = analysed.sheets.map(({ sheet, layout, mapping, options }) => ({
-    sheet,
-    layout,
-    mapping,
-    options,
-  }));
-  const settings = { ...list.settings, sheets };
-  await perform(services, actor, { action: settleFile, input: { id, unit: list.unit, settings } });
-  await perform(services, actor, { action: startImport, input: { id, unit: list.unit } });
-  await finished(services, actor, id);
+  const { state, sheets: guessed } = await importFileDetail(services, actor, id);
+  if (state === "analysed") {
+    const sheets = guessed.map(({ sheet, layout, mapping, options }) => ({
+      sheet,
+      layout,
+      mapping,
+      options,
+    }));
+    const settings = { ...list.settings, sheets };
+    await perform(services, actor, { action: settleFile, input: { id, unit, settings } });
+  }
+  if (state === "analysed" || state === "ready") {
+    await perform(services, actor, { action: startImport, input: { id, unit } });
+    await finished(services, actor, id);
+  }
   return importFileDetail(services, actor, id);
+}
+
+/** The file of these bytes, wherever an earlier run was cut off, else given now. */
+async function givenOnce(services: Services, actor: Actor, { path, unit }: ListToImport): Promise<string> {
+  const bytes = await readFile(path);
+  const sha256 = createHash("sha256").update(bytes).digest();
+  const before = await services.database.batch((tx) => findLiveBytes(tx, actor.tenant, { sha256, unit }));
+  if (before) return before.id;
+  const input = { name: basename(path), unit, bytes };
+  const { id } = await perform(services, actor, { action: giveFile, input });
+  return id;
 }
 
 const manifestModel = z.object({

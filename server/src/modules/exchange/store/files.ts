@@ -61,6 +61,18 @@ export async function findSameBytes(tx: Tx, tenant: number, sha256: Buffer): Pro
   return found.rows[0];
 }
 
+/** The same bytes of the same unit, neither refused nor undone: where work on them was cut off it goes on. */
+export async function findLiveBytes(
+  tx: Tx,
+  tenant: number,
+  given: { sha256: Buffer; unit: string },
+): Promise<FileRow | undefined> {
+  const found = await sql<FileRow>`select ${columns} from import_file where tenant = ${tenant}
+    and sha256 = ${given.sha256} and unit = ${given.unit} and state not in ('refused', 'undone')
+    order by uploaded_at desc limit 1`.execute(tx);
+  return found.rows[0];
+}
+
 export async function listFiles(tx: Tx, tenant: number, limit: number): Promise<FileRow[]> {
   const found = await sql<FileRow>`select ${columns} from import_file where tenant = ${tenant}
     order by uploaded_at desc, id desc limit ${limit}`.execute(tx);
