@@ -909,12 +909,14 @@ create table tenant (
   kind text not null,
   business_date date,
   created_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
   constraint tenant_pk PRIMARY KEY (tenant),
   constraint tenant_kind CHECK ((kind = ANY (ARRAY['sample'::text, 'own'::text]))),
   constraint tenant_sample_date CHECK (((business_date IS NULL) OR (kind = 'sample'::text)))
 );
 comment on table tenant is 'The authority that runs a registry: a stable surrogate, never an administrative code';
 comment on column tenant.business_date is 'Stored business date of the sample; null: the real date in Asia/Ho_Chi_Minh';
+comment on column tenant.ready_at is 'When its first data was all in; null: a first run was cut off and goes on at the next start';
 alter table tenant enable row level security;
 create policy tenant_app on tenant to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant select on tenant to ansinh_app;
