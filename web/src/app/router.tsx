@@ -4,6 +4,7 @@ import { ProblemError } from "#api/problem.ts";
 import { accountsRoute, oneAccountRoute } from "#features/access/accounts/route.ts";
 import { auditRoute } from "#features/access/audit/route.ts";
 import { accountRoute } from "#features/account/route.ts";
+import { importRoute } from "#features/exchange/route.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
 import { placesRoute } from "#features/places/route.ts";
@@ -23,7 +24,15 @@ export const queryClient = new QueryClient({
 /** Every feature adds its routes here, by name. */
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  frameRoute.addChildren([homeRoute, accountRoute, accountsRoute, oneAccountRoute, auditRoute, placesRoute]),
+  frameRoute.addChildren([
+    homeRoute,
+    accountRoute,
+    accountsRoute,
+    oneAccountRoute,
+    auditRoute,
+    importRoute,
+    placesRoute,
+  ]),
 ]);
 
 export const router = createRouter({

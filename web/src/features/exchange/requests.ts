@@ -1,0 +1,67 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
+import { get, post, put, upload } from "#api/http.ts";
+import type {
+  fileDetailModel,
+  fileModel,
+  ImportSettings,
+  rowModel,
+  rowsModel,
+  sheetModel,
+} from "#pure/exchange/model.ts";
+
+export type ImportFile = z.output<typeof fileModel>;
+export type ImportDetail = z.output<typeof fileDetailModel>;
+export type ImportSheet = z.output<typeof sheetModel>;
+export type ImportRow = z.output<typeof rowModel>;
+export type Outcome = ImportRow["outcome"];
+
+const busyStates = ["waiting", "running"];
+
+export function isBusy(file: Pick<ImportDetail, "job"> | undefined): boolean {
+  return file?.job !== null && file?.job !== undefined && busyStates.includes(file.job.state);
+}
+
+export const filesQuery = queryOptions({
+  queryKey: ["imports"],
+  queryFn: ({ signal }) => get<{ items: ImportFile[] }>("/api/imports", {}, signal),
+});
+
+const lookAgainMs = 700;
+
+/** While work runs on the file the page looks again by itself. */
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["imports", id],
+    queryFn: ({ signal }) => get<ImportDetail>(`/api/imports/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (isBusy(state.data) ? lookAgainMs : false),
+  });
+
+const rowsPerPage = 100;
+
+export const rowsQuery = (id: string, outcomes: readonly Outcome[]) =>
+  infiniteQueryOptions({
+    queryKey: ["imports", id, "rows", outcomes.join()],
+    queryFn: ({ pageParam, signal }) => {
+      const { sheet, row } = pageParam;
+      const query = { outcomes: outcomes.join(), afterSheet: sheet, afterRow: row, limit: rowsPerPage };
+      return get<z.output<typeof rowsModel>>(`/api/imports/${id}/rows`, query, signal);
+    },
+    initialPageParam: { sheet: -1, row: 0 },
+    getNextPageParam: ({ items, more }) => {
+      const last = items.at(-1);
+      return more && last ? { sheet: last.sheet, row: last.row } : undefined;
+    },
+  });
+
+export const giveFile = (unit: string, file: File) =>
+  upload<{ id: string }>(`/api/imports?unit=${encodeURIComponent(unit)}`, file);
+
+export const settleFile = (id: string, settings: ImportSettings) =>
+  put<unknown>(`/api/imports/${id}/settings`, settings);
+
+export const work = (id: string, name: "try" | "run" | "undo") =>
+  post<{ jobId: string }>(`/api/imports/${id}/${name}`);
+
+export const returnedAddress = (id: string, language: string) =>
+  `/api/imports/${id}/file?language=${language}`;
