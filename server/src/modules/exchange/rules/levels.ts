@@ -90,7 +90,7 @@ export interface AmountQuestion {
  */
 export function judgeAmount({ amount, clause, units, month }: AmountQuestion): JudgedAmount {
   const found = byId.get(clause);
-  if (!found) return small(amount);
+  if (!found) return inFull(amount, 0);
   const early = beforeLaw(found, month);
   if (early.length > 0) return { amount, findings: early };
   const levels = levelsUpTo(found, month, units);
