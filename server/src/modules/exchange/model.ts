@@ -145,7 +145,10 @@ export const rowModel = z.object({
       column: z.number().int().nullable(),
       outcome: z.enum(["warned", "returned"]),
       value: z.string(),
+      /** With sheet, row and column named. */
       text: textModel,
+      /** With the column alone, where sheet and row are plain to see. */
+      short: textModel,
     }),
   ),
 });

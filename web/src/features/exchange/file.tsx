@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useAreas } from "#api/areas.ts";
 import { asProblem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { currentLanguage } from "#app/texts/language.ts";
@@ -17,6 +18,7 @@ import { exchangeTexts } from "./texts.ts";
 export function FileView({ id }: { id: string }) {
   const t = useTexts(exchangeTexts);
   const file = useQuery(fileQuery(id));
+  const areas = useAreas(true);
   const back = <Link to="/import">{`‹ ${t("back")}`}</Link>;
   if (file.isError) {
     return (
@@ -26,10 +28,11 @@ export function FileView({ id }: { id: string }) {
     );
   }
   if (file.data === undefined) return <LoadingState />;
-  const { name, unit, uploadedAt, state } = file.data;
+  const unitName = areas.find(({ code }) => code === file.data.unit)?.name ?? file.data.unit;
+  const { name, uploadedAt, state } = file.data;
   const counted = Object.values(file.data.counts).some((count) => count > 0);
   return (
-    <Page title={name} about={t("aboutFile", { unit, date: formatMoment(uploadedAt) })}>
+    <Page title={name} about={t("aboutFile", { unit: unitName, date: formatMoment(uploadedAt) })}>
       {back}
       <Section title={t("step.file")}>
         <Standing file={file.data} />

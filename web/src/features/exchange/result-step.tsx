@@ -11,6 +11,7 @@ import { type Column, DataTable } from "#ui/data-table.tsx";
 import { Section } from "#ui/page.tsx";
 import { EmptyState, ErrorState } from "#ui/states.tsx";
 import { type Meaning, Notice, Status } from "#ui/status.tsx";
+import styles from "./exchange.module.css";
 import {
   fileQuery,
   type ImportDetail,
@@ -117,7 +118,7 @@ function useLines(file: ImportDetail, rows: readonly ImportRow[] | undefined): L
       ...base,
       key: `${row.sheet} ${row.row} ${at}`,
       value: finding.value,
-      text: row.sealed && finding.value === "" ? t("hidden") : english ? finding.text.en : finding.text.vi,
+      text: row.sealed && finding.value === "" ? t("hidden") : english ? finding.short.en : finding.short.vi,
     }));
     return [...told, ...waits];
   });
@@ -142,18 +143,20 @@ function Rows({ file }: { file: ImportDetail }) {
       cell: ({ row }) => <Status meaning={meanings[row.outcome]}>{t(`outcome.${row.outcome}`)}</Status>,
     },
     { id: "value", header: t("rowHead.value"), value: ({ value }) => value },
-    { id: "text", header: t("rowHead.text"), value: ({ text }) => text, width: "55%" },
+    { id: "text", header: t("rowHead.text"), value: ({ text }) => text, width: 560 },
   ];
   return (
     <>
-      <SegmentedControl
-        aria-label={t("notes")}
-        mt="md"
-        mb="xs"
-        value={shown}
-        onChange={(value) => setShown(value as Shown)}
-        data={(["all", ...looked] as const).map((value) => ({ value, label: t(`show.${value}`) }))}
-      />
+      <div className={styles.scroll} tabIndex={-1}>
+        <SegmentedControl
+          aria-label={t("notes")}
+          mt="md"
+          mb="xs"
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={(["all", ...looked] as const).map((value) => ({ value, label: t(`show.${value}`) }))}
+        />
+      </div>
       <DataTable
         caption={t("notes")}
         columns={columns}

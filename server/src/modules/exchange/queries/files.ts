@@ -12,7 +12,7 @@ import { layouts } from "../rules/layouts.ts";
 import { type FileRow, findFile, listFiles } from "../store/files.ts";
 import { countOutcomes, type RowsQuestion, readImportRows } from "../store/rows.ts";
 import { readSheets, type SheetRecord } from "../store/sheets.ts";
-import { told, toldWithPlace } from "./texts.ts";
+import { told, toldWithColumn, toldWithPlace } from "./texts.ts";
 
 type FileShown = z.input<typeof fileModel>;
 type SheetShown = z.input<typeof sheetModel>;
@@ -164,12 +164,14 @@ export async function importRows(
       findings: row.findings.map((finding) => {
         const sheet = sheets.get(row.sheet);
         const text = sheet ? toldWithPlace(finding, row.row, sheet) : told(finding).text;
+        const short = sheet ? toldWithColumn(finding, sheet) : told(finding).text;
         return {
           code: told(finding).code,
           column: finding.column,
           outcome: finding.outcome,
           value: finding.value,
           text,
+          short,
         };
       }),
     }));
