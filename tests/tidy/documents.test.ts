@@ -7,6 +7,7 @@ import {
   checkDecisions,
   checkDependencies,
   checkLinks,
+  checkScreens,
   type Packages,
 } from "./documents.ts";
 import { type Finding, readTree, root, type Tree } from "./tree.ts";
@@ -40,6 +41,9 @@ describe("the documents of this checkout", () => {
   test("explain every direct dependency", () => {
     const page = documents.get("docs/dependencies.md") ?? "";
     expect(told(checkDependencies(page, packages))).toEqual([]);
+  });
+  test("call missing only screens that are", () => {
+    expect(told(checkScreens(documents.get("README.md") ?? "", readTree([".ts", ".tsx"])))).toEqual([]);
   });
   test("hold a note of each change in both languages", () =>
     expect(told(checkChanges(documents))).toEqual([]));
@@ -100,6 +104,15 @@ describe("each check of documents catches its fault", () => {
     expect(told(checkDependencies(`${line}\n| \`left-pad\` | 1.0.0 | MIT | pads |`, used))).toEqual([
       "docs/dependencies.md: left-pad 1.0.0, MIT is not used",
     ]);
+  });
+
+  test("a screen called missing that is there, or that has no address", () => {
+    const web = tree({ "web/src/features/people/route.ts": 'path: "/people",' });
+    expect(checkScreens("| Việc (`/worklist`) | chưa có màn hình |", web)).toEqual([]);
+    expect(told(checkScreens("| Người (`/people`) | chưa có màn hình |", web))).toEqual([
+      "README.md: /people has a page now",
+    ]);
+    expect(told(checkScreens("| Người | chưa có màn hình |", web))).toEqual(["README.md: names no path"]);
   });
 
   test("no note at all, and one in one language", () => {

@@ -106,3 +106,18 @@ export function checkChanges(tree: Tree): Finding[] {
     .filter(([, text]) => text.trim().split(/\n\s*\n/).length < 2)
     .map(([file]) => ({ file, message: "says it in one language: Vietnamese, an empty line, English" }));
 }
+
+/** What the README calls not yet on screen has no page: whoever adds the page tells the reader. */
+export function checkScreens(readme: string, sources: Tree): Finding[] {
+  const pages = [...sources]
+    .filter(([file]) => file.startsWith("web/src/"))
+    .flatMap(([, text]) => [...text.matchAll(/\bpath: "(\/[a-z-]*)/g)].map((match) => match[1] ?? ""));
+  return readme
+    .split("\n")
+    .filter((line) => line.includes("chưa có màn hình"))
+    .flatMap((line) => {
+      const path = /`(\/[a-z-]+)`/.exec(line)?.[1];
+      const message = path === undefined ? "names no path" : `${path} has a page now`;
+      return path === undefined || pages.includes(path) ? [{ file: "README.md", message }] : [];
+    });
+}
