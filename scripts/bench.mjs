@@ -1,9 +1,9 @@
-// Bundles one bench and runs it: `node scripts/bench.mjs engine-first [--json] …`.
+// Bundles one bench and runs it: `node scripts/bench.mjs import [--json] …`.
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { packagesOutside } from "./build.mjs";
 
 const name = process.argv[2] ?? "";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,11 +11,16 @@ if (!/^[a-z0-9-]+$/.test(name)) {
   console.error("usage: node scripts/bench.mjs NAME [--json] …   (NAME is a file of bench/ without .ts)");
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), "ansinh-bench-"));
-const outfile = join(folder, "bench.mjs");
+// Beside server/dist, so that migrations and packages are found as in a build.
+const folder = mkdtempSync(join(root, "server", "dist-bench-"));
+const common = { bundle: true, platform: "node", target: "node20", logLevel: "error" };
 try {
   const entryPoints = [join(root, "bench", `${name}.ts`)];
-  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  const outfile = join(folder, "bench.mjs");
+  await build({ ...common, entryPoints, outfile, format: "esm", plugins: [packagesOutside] });
+  const reading = [join(root, "server/src/platform/spreadsheet/worker.ts")];
+  const thread = join(folder, "spreadsheet-worker.cjs");
+  await build({ ...common, entryPoints: reading, outfile: thread, format: "cjs" });
   await import(pathToFileURL(outfile).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });

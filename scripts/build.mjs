@@ -49,7 +49,7 @@ async function unlessFresh(folder, hash, make) {
 }
 
 /** Packages stay outside the bundle; our own, which are TypeScript, go in. */
-const packagesOutside = {
+export const packagesOutside = {
   name: "packages-outside",
   setup(build) {
     build.onResolve({ filter: /^[^.#]/ }, ({ path, kind }) => {

@@ -140,20 +140,25 @@ function relationsOf(members: readonly PersonRow[]): RelationRecord[] {
 
 /** Everyone once, with the residence household if there is one, else the review household. */
 async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow[]> {
+  const people = question.people ?? null;
+  // Without people to look for the index on communes must serve alone.
+  const orAsked = people === null ? sql`` : sql`or own.id = any(${people}::uuid[])`;
   const found = await sql<PersonRow>`
     with home as (
-      select distinct on (m.person_id) m.person_id, m.household_id, m.relation from membership m
+      select distinct on (m.person_id) m.person_id, m.household_id, m.relation
+      from person own join membership m on m.tenant = own.tenant and m.person_id = own.id
       join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind in ('residence', 'review')
         and ${knownThen("h", question.knownAt)}
-      where m.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
+      where own.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
+        and (own.commune = any(${question.communes}) ${orAsked})
       order by m.person_id, h.kind <> 'residence', m.recorded_from desc, m.id)
     select p.id, p.commune, p.village_id as "villageId", p.birth_from as "birthFrom", p.birth_to as "birthTo",
       home.household_id as "householdId", home.relation
     from person p left join home on home.person_id = p.id
     where p.tenant = ${question.tenant} and p.state in ('provisional', 'active')
       and p.commune = any(${question.communes}) and p.created_at <= coalesce(${question.knownAt}::timestamptz, now())
-      and (${question.people ?? null}::uuid[] is null or p.id = any(${question.people ?? null}::uuid[])
-        or home.household_id in (select household_id from home where person_id = any(${question.people ?? null}::uuid[])))
+      and (${people}::uuid[] is null or p.id = any(${people}::uuid[])
+        or home.household_id in (select household_id from home where person_id = any(${people}::uuid[])))
     order by home.household_id, p.id`.execute(tx);
   return found.rows;
 }
@@ -172,23 +177,25 @@ async function readReviewHouseholds(tx: Tx, question: SnapshotQuestion): Promise
   return map;
 }
 
+/** Facts of the people and of the households there, open ones first. */
 async function readFacts(tx: Tx, question: SnapshotQuestion): Promise<FactRow[]> {
-  const columns = sql`f.subject_id as "subjectId", f.kind, f.value, f.valid_from as "validFrom",
-    f.valid_to as "validTo", f.source, f.document`;
-  const ofCommunes = sql`(exists (select 1 from person p where p.tenant = f.tenant and p.id = f.subject_id
-      and p.commune = any(${question.communes}))
-    or exists (select 1 from household h where h.tenant = f.tenant and h.id = f.subject_id
-      and h.commune = any(${question.communes})))`;
-  const open = await sql<FactRow>`select ${columns} from fact f
-    where f.tenant = ${question.tenant} and ${knownThen("f", question.knownAt)} and ${ofCommunes}`.execute(
-    tx,
-  );
-  if (!question.sealed) return open.rows;
-  const sealed = await sql<FactRow>`select ${columns} from sealed.fact f
-    where f.tenant = ${question.tenant} and ${knownThen("f", question.knownAt)} and ${ofCommunes}`.execute(
-    tx,
-  );
-  return [...open.rows, ...sealed.rows];
+  const open = await readFactsOf(tx, question, "fact");
+  return question.sealed ? [...open, ...(await readFactsOf(tx, question, "sealed.fact"))] : open;
+}
+
+/** From the people to their facts: asked the other way round every fact of the province is looked at. */
+async function readFactsOf(
+  tx: Tx,
+  question: SnapshotQuestion,
+  table: "fact" | "sealed.fact",
+): Promise<FactRow[]> {
+  const of = (subject: "person" | "household") => sql`select f.subject_id as "subjectId", f.kind, f.value,
+      f.valid_from as "validFrom", f.valid_to as "validTo", f.source, f.document
+    from ${sql.table(subject)} s join ${sql.table(table)} f on f.tenant = s.tenant and f.subject_id = s.id
+      and ${knownThen("f", question.knownAt)}
+    where s.tenant = ${question.tenant} and s.commune = any(${question.communes})`;
+  const found = await sql<FactRow>`${of("person")} union all ${of("household")}`.execute(tx);
+  return found.rows;
 }
 
 function groupFacts(facts: readonly FactRow[]): Map<string, FactRow[]> {

@@ -1,0 +1,147 @@
+import { sql } from "kysely";
+import { jobs, makeListsJob } from "#server/modules/benefits/jobs.ts";
+import { officesWithGrants } from "#server/modules/benefits/store/pay-lists.ts";
+import type { JobRow, Running } from "#server/platform/jobs/jobs.ts";
+import type { Services } from "#server/platform/services.ts";
+import { systemActor } from "#server/platform/tenant.ts";
+import {
+  type Figure,
+  median,
+  numberAsked,
+  peakMegabytes,
+  quantile,
+  round,
+  say,
+  show,
+} from "./ground/figures.ts";
+import { inventGrants, recordGrantsOf } from "./ground/grants.ts";
+import { type Ground, type Part, runBench } from "./ground/parts.ts";
+import { recordFactsOf, recordProvince, tenant } from "./ground/province.ts";
+
+/**
+ * Claim: the December lists of a province of 1,000,000 people, worklists from everybody's facts among them, are made
+ * in the time of a meeting. `node scripts/bench.mjs lists [--json] [--persons N] [--facts N] [--rounds N]`
+ */
+const persons = numberAsked("persons", 1_000_000);
+const factsEach = numberAsked("facts", 8);
+const rounds = numberAsked("rounds", 3);
+const month = "2026-12";
+
+const make: Part = async (services) => {
+  const recorded = await recordProvince(services, persons);
+  // Deaths of receivers are drawn with the grants and are facts of people.
+  const grants = inventGrants(recorded);
+  const facts = await recordFactsOf(services, recorded, factsEach);
+  await recordGrantsOf(services, recorded, grants);
+  await services.database.batchClient((client) => client.query("analyze"));
+  return { facts, grants: grants.length };
+};
+
+interface Made {
+  readonly offices: number;
+  readonly totalMs: number;
+  readonly officeMs: readonly number[];
+  /** Processor time of the server's process, without the database's. */
+  readonly cpuMs: number;
+  readonly peak: number;
+}
+
+/** The real job, database to database, called as the queue calls it. */
+const lists: Part = async (services): Promise<Made> => {
+  const job = await newJob(services);
+  const officeMs: number[] = [];
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  let last = began;
+  const running: Running = {
+    services,
+    job,
+    progress: async () => {
+      const now = performance.now();
+      officeMs.push(now - last);
+      last = now;
+    },
+    stopping: () => false,
+  };
+  const handler = jobs[makeListsJob];
+  if (!handler) throw new Error("no job makes lists");
+  await handler(running);
+  const totalMs = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMs = (user + system) / 1000;
+  return { offices: officeMs.length, totalMs, officeMs, cpuMs, peak: peakMegabytes() };
+};
+
+async function newJob({ database, jobs: queue }: Services): Promise<JobRow> {
+  const actor = systemActor(tenant);
+  return database.batch(async (tx) => {
+    const input = { month, offices: await officesWithGrants(tx, tenant), maker: actor.name };
+    const id = await queue.record(tx, actor, { kind: makeListsJob, input });
+    return { tenant, id, kind: makeListsJob, input, accountId: null };
+  });
+}
+
+interface Written {
+  lists: number;
+  people: number;
+  due: number;
+  findings: number;
+}
+
+/** What was made, so that a run that makes nothing isn't taken for a fast one. */
+async function written({ database }: Services): Promise<Written> {
+  const found = await database.batch((tx) =>
+    sql<Written>`select count(*) as lists, sum(people)::bigint as people, sum(due)::bigint as due,
+        (select count(*) from worklist_item where tenant = ${tenant} and state = 'open') as findings
+      from pay_list where tenant = ${tenant} and state = 'preparing'`.execute(tx),
+  );
+  const row = found.rows[0];
+  if (!row || row.lists === 0 || row.people === 0) throw new Error("no lists were made");
+  return row;
+}
+
+/** The next run starts where the first one did. */
+async function takeBack({ database }: Services): Promise<void> {
+  await database.batch(async (tx) => {
+    for (const table of ["worklist_item", "pay_list_change", "pay_list_carry", "entitlement_line"])
+      await sql`delete from ${sql.table(table)} where tenant = ${tenant}`.execute(tx);
+    await sql`update pay_list set state = 'superseded', job_id = null where tenant = ${tenant}`.execute(tx);
+  });
+}
+
+async function measure({ run, services }: Ground): Promise<void> {
+  const made = await run<{ facts: number; grants: number }>("make");
+  const runs: Made[] = [];
+  let content: Written | undefined;
+  for (let turn = 0; turn < rounds; turn += 1) {
+    if (turn > 0) await takeBack(services);
+    runs.push(await run<Made>("lists"));
+    content = await written(services);
+    say(`run ${turn + 1}: ${JSON.stringify(content)}`);
+  }
+  const again = await run<Made>("lists");
+  show([
+    { name: "lists_people", value: persons, unit: "people" },
+    { name: "lists_facts_of_people", value: made.facts, unit: "facts" },
+    { name: "lists_grants", value: made.grants, unit: "grants" },
+    { name: "lists_made", value: content?.lists ?? 0, unit: "lists" },
+    { name: "lists_people_due", value: content?.people ?? 0, unit: "people" },
+    { name: "lists_findings", value: content?.findings ?? 0, unit: "worklist items" },
+    ...timesOf("lists", runs),
+    { name: "lists_made_again_total", value: round(again.totalMs / 1000, 1), unit: "s" },
+  ]);
+}
+
+function timesOf(name: string, runs: readonly Made[]): Figure[] {
+  const officeMs = runs.flatMap((one) => one.officeMs);
+  return [
+    { name: `${name}_runs`, value: runs.length, unit: "runs" },
+    { name: `${name}_total`, value: round(median(runs.map((one) => one.totalMs)) / 1000, 1), unit: "s" },
+    { name: `${name}_processor`, value: round(median(runs.map((one) => one.cpuMs)) / 1000, 1), unit: "s" },
+    { name: `${name}_office_median`, value: round(median(officeMs)), unit: "ms" },
+    { name: `${name}_office_p95`, value: round(quantile(officeMs, 0.95)), unit: "ms" },
+    { name: `${name}_memory_peak`, value: Math.max(...runs.map((one) => one.peak)), unit: "MB" },
+  ];
+}
+
+await runBench({ parts: { make, lists }, measure });
