@@ -17,6 +17,7 @@ interface Call {
   query?: Query | undefined;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  purpose?: string;
 }
 
 function address(call: Call): string {
@@ -35,6 +36,7 @@ async function request(call: Call): Promise<Response> {
     "accept-language": currentLanguage(),
   };
   if (call.method !== "GET") headers["x-csrf-token"] = csrfToken;
+  if (call.purpose !== undefined) headers["x-ansinh-purpose"] = call.purpose;
   if (call.body !== undefined && !raw) headers["content-type"] = "application/json";
   try {
     return await fetch(address(call), {
@@ -68,6 +70,14 @@ async function ask<Answer>(call: Call): Promise<Answer> {
 /** Reads. `Answer` is the type of the route in the generated schema. */
 export function get<Answer>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer> {
   return ask<Answer>({ method: "GET", path, query, signal });
+}
+
+/** Reads for one person, list or file at work: `person:<id>` is what the log of reads then says. */
+export function getFor<Answer>(
+  purpose: string,
+  wanted: Pick<Call, "path" | "query" | "signal">,
+): Promise<Answer> {
+  return ask<Answer>({ method: "GET", purpose, ...wanted });
 }
 
 export function post<Answer>(path: string, body?: unknown): Promise<Answer> {

@@ -7,7 +7,10 @@ import { accountRoute } from "#features/account/route.ts";
 import { importRoute } from "#features/exchange/route.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
+import { peopleRoute, personRoute } from "#features/people/route.ts";
 import { placesRoute } from "#features/places/route.ts";
+import { policyRoute } from "#features/policy/route.ts";
+import { sampleRoute } from "#features/sample/route.ts";
 import { LoadingState } from "#ui/states.tsx";
 import { frameRoute } from "./frame/route.tsx";
 import { Broken, NotFound, rootRoute } from "./root.tsx";
@@ -31,7 +34,11 @@ const routeTree = rootRoute.addChildren([
     oneAccountRoute,
     auditRoute,
     importRoute,
+    peopleRoute,
+    personRoute,
     placesRoute,
+    policyRoute,
+    sampleRoute,
   ]),
 ]);
 

@@ -11,6 +11,7 @@ import { fileDetailModel, fileModel, rowOutcomes, rowsModel, settingsModel } fro
 import { fileProblems } from "./problems/index.ts";
 import { fileIn, importFileDetail, importFiles, importRows } from "./queries/files.ts";
 import { returnedImport } from "./queries/returning.ts";
+import { sampleRoutes } from "./sample/routes.ts";
 
 const tag = "exchange";
 const idModel = z.object({ id: z.uuid() });
@@ -157,4 +158,13 @@ const returned = defineRoute({
   },
 });
 
-export const routes: readonly Route[] = [list, give, detail, settle, ...workRoutes, rows, returned];
+export const routes: readonly Route[] = [
+  list,
+  give,
+  detail,
+  settle,
+  ...workRoutes,
+  rows,
+  returned,
+  ...sampleRoutes,
+];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { fieldsVisible, masked } from "#modules/access/index.ts";
+import { fullName, type UnitKind, type VillageKind, villageWords } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { PersonFound, PersonState, Sex } from "../model.ts";
 
@@ -12,7 +13,9 @@ interface Row {
   birthTo: string | null;
   number: string | null;
   commune: string;
-  communeName: string;
+  unitKind: UnitKind | null;
+  unitName: string | null;
+  villageKind: VillageKind | null;
   villageName: string | null;
   state: PersonState;
 }
@@ -22,8 +25,8 @@ export async function peopleShown(tx: Tx, actor: Actor, ids: readonly string[]):
   if (ids.length === 0) return [];
   const found =
     await sql<Row>`select p.id, p.name, p.sex, p.birth_from as "birthFrom", p.birth_to as "birthTo",
-      p.number, p.commune, p.state, coalesce(u.kind || ' ' || u.name, p.commune) as "communeName",
-      v.kind || ' ' || v.name as "villageName"
+      p.number, p.commune, p.state, u.kind as "unitKind", u.name as "unitName", v.kind as "villageKind",
+      v.name as "villageName"
     from person p
     left join lateral (select kind, name from unit where unit.tenant = p.tenant and unit.code = p.commune
       order by valid_from desc limit 1) u on true
@@ -33,9 +36,15 @@ export async function peopleShown(tx: Tx, actor: Actor, ids: readonly string[]):
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function shown({ birthFrom, birthTo, ...row }: Row, actor: Actor): PersonFound {
+function shown(
+  { birthFrom, birthTo, unitKind, unitName, villageKind, ...row }: Row,
+  actor: Actor,
+): PersonFound {
   const birth = birthFrom && birthTo ? { from: birthFrom, to: birthTo } : null;
-  return { ...row, birth, number: numberShown(row.number, actor) };
+  const communeName = unitKind && unitName ? fullName({ kind: unitKind, name: unitName }) : row.commune;
+  const villageName =
+    villageKind && row.villageName ? `${villageWords[villageKind]} ${row.villageName}` : null;
+  return { ...row, birth, communeName, villageName, number: numberShown(row.number, actor) };
 }
 
 /** The number as this account may see it. */

@@ -1,0 +1,12 @@
+import { currentLanguage } from "#app/texts/language.ts";
+import type { Words } from "./answers.ts";
+
+/** Words of the law and of the registry in the reader's language; pages render again when it changes. */
+export function said(words: Words): string {
+  return words[currentLanguage()];
+}
+
+/** "a, b, c" without saying one twice. */
+export function listed(words: readonly Words[], max = words.length): string {
+  return [...new Set(words.map(said))].slice(0, max).join(", ");
+}
