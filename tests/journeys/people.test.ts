@@ -185,6 +185,7 @@ describe("a person's page", () => {
   it("tells its story newest first, each line with its source", async () => {
     const { page } = await open(`/people/${people.son}`);
     const story = section(page, "Dòng thời gian");
+    await story.getByText("Kỳ 11/2026: 750.000 đ").waitFor();
     await story.getByText("Danh sách của xã, dòng 4").waitFor();
     await story.getByText("Quyết định hưởng số 12/QĐ-UBND").waitFor();
     const months = await story
@@ -231,9 +232,10 @@ describe("a person's page", () => {
     const dialog = page.getByRole("dialog", { name: "Xem như đã biết ngày" });
     await dialog.getByLabel("Ngày").fill("15102026");
     await dialog.getByRole("button", { name: "Xem" }).click();
-    await page.getByText("Như đã biết ngày 15/10/2026", { exact: true }).waitFor();
+    await page.getByText("Đang xem như đã biết ngày 15/10/2026.").waitFor();
     expect(page.url()).toContain("known=2026-10-15");
     await page.getByText("Khuyết tật nặng, từ 11/03/2024").waitFor({ state: "detached" });
+    await page.getByText("Quyết định và các kỳ chi trả chưa xem lại theo ngày được").waitFor();
     await screenshot(page, "person-known");
     await page.getByRole("button", { name: "Trở về hiện tại" }).click();
     await page.getByText("Khuyết tật nặng, từ 11/03/2024").waitFor();

@@ -43,7 +43,7 @@ export function GrantItem({ grant, person, reasons, held, when }: GrantItemProps
       <p>{sinceLine(t, grant)}</p>
       <Latest grant={grant} term={term} byLaw={byLaw} />
       <p>{payeeLine(t, grant)}</p>
-      <LastPaid grant={grant} byLaw={held === null ? byLaw : null} />
+      <LastPaid grant={grant} byLaw={held === null ? byLaw : null} now={when.month} />
       {held === null && <Beside reasons={reasons} />}
       <div className={styles.acts}>
         <PaymentsButton grant={grant} person={person} />
@@ -141,7 +141,7 @@ function payeeLine(t: Say, grant: Grant): string {
   return [payee, grant.agency, grant.officeName].filter((part) => part !== "").join(" · ");
 }
 
-function LastPaid({ grant, byLaw }: { grant: Grant; byLaw: number | null }) {
+function LastPaid({ grant, byLaw, now }: { grant: Grant; byLaw: number | null; now: string }) {
   const t = useTexts(personTexts);
   const { lastAmount, lastMonth } = grant;
   if (lastAmount === null || lastMonth === null) return <p>{t("receiving.noLast")}</p>;
@@ -154,7 +154,7 @@ function LastPaid({ grant, byLaw }: { grant: Grant; byLaw: number | null }) {
         <>
           {"; "}
           <Difference dong={change} />
-          {` ${t("receiving.lastDiffers", { month })}`}
+          {` ${t("receiving.lastDiffers", { month: formatMonth(now) })}`}
         </>
       )}
     </p>

@@ -5,7 +5,6 @@ import { useMay, useSession } from "#api/session.ts";
 import { useScope } from "#app/scope.ts";
 import { useTexts } from "#app/texts/define.ts";
 import type { PersonPage as Person } from "#pure/registry/model.ts";
-import { formatDate } from "#ui/format.ts";
 import { Page } from "#ui/page.tsx";
 import { ErrorState, LoadingState } from "#ui/states.tsx";
 import { Notice } from "#ui/status.tsx";
@@ -43,30 +42,27 @@ function Loaded({ person }: { person: Person }) {
   const reasons = useQuery(reasonsQuery({ id: person.id, month, known: knownOn }));
   const when = { month, knownOn: day };
   return (
-    <div className={styles.frame} data-known={knownOn !== undefined}>
+    <Page title={person.name} about={useIdentityLine(person, day)} actions={<LookBack />}>
+      <Statuses person={person} day={day} />
       {knownOn !== undefined && (
-        <p className={styles.frameLabel}>{t("known.frame", { date: formatDate(knownOn) })}</p>
-      )}
-      <Page title={person.name} about={useIdentityLine(person, day)} actions={<LookBack />}>
-        <Statuses person={person} day={day} />
-        {knownOn !== undefined && (
+        <div className={styles.notThen}>
           <Notice meaning="attention">
             <p>{t("known.notThen")}</p>
           </Notice>
-        )}
-        <div className={styles.columns}>
-          <div className={styles.middle}>
-            <Receiving person={person} grants={grants} reasons={reasons.data} when={when} />
-            <ByLaw reasons={reasons} month={month} />
-          </div>
-          <div className={styles.left}>
-            <Households person={person} when={when} />
-          </div>
-          <div className={styles.right}>
-            <TimeLine person={person} grants={grants.data?.grants ?? []} />
-          </div>
         </div>
-      </Page>
-    </div>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.middle}>
+          <Receiving person={person} grants={grants} reasons={reasons.data} when={when} />
+          <ByLaw reasons={reasons} month={month} />
+        </div>
+        <div className={styles.left}>
+          <Households person={person} when={when} />
+        </div>
+        <div className={styles.right}>
+          <TimeLine person={person} grants={grants.data?.grants ?? []} />
+        </div>
+      </div>
+    </Page>
   );
 }

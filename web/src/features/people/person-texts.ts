@@ -49,7 +49,6 @@ export const personTexts = defineTexts("person", {
       print: "In trang này",
     },
     known: {
-      frame: "Như đã biết ngày {{date}}",
       notThen: "Quyết định và các kỳ chi trả chưa xem lại theo ngày được: hiện như hôm nay.",
     },
     household: {
@@ -98,7 +97,7 @@ export const personTexts = defineTexts("person", {
       noPayee: "Người nhận: chưa có thông tin",
       last: "Kỳ gần nhất {{month}}: {{amount}}",
       noLast: "Chưa có kỳ chi trả nào được ghi nhận",
-      lastDiffers: "so với kỳ {{month}}",
+      lastDiffers: "cho tháng {{month}}",
       until: "Đến hết tháng {{month}}",
       suspended: "tạm dừng từ tháng {{month}}",
       over: "đã hết hạn từ sau tháng {{month}}",
@@ -253,7 +252,6 @@ export const personTexts = defineTexts("person", {
       print: "Print this page",
     },
     known: {
-      frame: "As known on {{date}}",
       notThen: "Decisions and payments can't be shown as of a day yet: they are as of today.",
     },
     household: {
@@ -302,7 +300,7 @@ export const personTexts = defineTexts("person", {
       noPayee: "Payee: not known yet",
       last: "Latest month {{month}}: {{amount}}",
       noLast: "No payment recorded yet",
-      lastDiffers: "from {{month}}",
+      lastDiffers: "for {{month}}",
       until: "Until the end of {{month}}",
       suspended: "suspended since {{month}}",
       over: "ran out after {{month}}",

@@ -8,5 +8,10 @@ export function said(words: Words): string {
 
 /** "a, b, c" without saying one twice. */
 export function listed(words: readonly Words[], max = words.length): string {
-  return [...new Set(words.map(said))].slice(0, max).join(", ");
+  return [...new Set(words.map((word) => lowerFirst(said(word))))].slice(0, max).join(", ");
+}
+
+/** Labels begin with a capital, the middle of a sentence doesn't; "HIV" and "BHXH" keep theirs. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
