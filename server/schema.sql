@@ -1189,36 +1189,56 @@ CREATE OR REPLACE FUNCTION public.search_people(words text[], last_part text, di
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
+  declare
+    own constant integer := context_tenant();
+    areas constant text := coalesce(current_setting('ansinh.areas', true), '');
+    -- Communes looked through; null: the whole province.
+    seen constant text[] := case
+      when area is not null then case when context_sees(area) then array[area] else array[]::text[] end
+      when areas <> '*' then string_to_array(areas, ',') end;
+    complete constant text[] := array_remove(words, last_part);
+    -- For a rare word in the whole province; within communes and for common words its index costs more than it saves.
+    containing constant text := case when seen is null and length(last_part) >= 3 then '%' || last_part || '%' end;
+    beginning constant text := case
+      when seen is null and length(last_part) between 1 and 2 and complete = '{}' then last_part || '%' end;
+    most constant integer := 2000;
   begin
-    if context_tenant() is null then return; end if;
+    if own is null then return; end if;
     if digits is not null then
       return query select f.id from (
-          select p.id from person p where p.tenant = context_tenant() and p.number = digits
+          select p.id from person p where p.tenant = own and p.number = digits
             and p.state in ('provisional', 'active')
           union
-          select i.person_id from identifier i where i.tenant = context_tenant() and i.value = digits
+          select i.person_id from identifier i where i.tenant = own and i.value = digits
             and i.recorded_to is null) f
-        join person p on p.tenant = context_tenant() and p.id = f.id
-        where context_sees(p.commune) and (area is null or p.commune = area) and p.state in ('provisional', 'active')
+        join person p on p.tenant = own and p.id = f.id
+        where (seen is null or p.commune = any (seen)) and p.state in ('provisional', 'active')
         order by f.id offset skip limit take;
       return;
     end if;
-    return query select m.id from (
-        (select p.id, 0 as nearness, p.name_key from person p
-          where p.tenant = context_tenant() and p.name_tokens = words and p.state in ('provisional', 'active')
-            and context_sees(p.commune) and (area is null or p.commune = area)
+    return query with exact as materialized (
+        select p.id, 0 as nearness, p.name_key from person p
+          where p.tenant = own and p.name_tokens = words and p.state in ('provisional', 'active')
+            and (seen is null or p.commune = any (seen))
             and (birth_year is null or birth_year between extract(year from p.birth_from) and extract(year from p.birth_to))
-          limit 2000)
+          limit most)
+      select m.id from (
+        select * from exact
         union all
+        -- Not looked for while people of exactly this name fill the page.
         (select p.id, 1, p.name_key from person p
-          where p.tenant = context_tenant() and p.state in ('provisional', 'active')
-            and p.name_tokens @> array_remove(words, last_part) and p.name_tokens <> words
-            and p.name_key like '%' || last_part || '%'
-            and (p.name_key like last_part || '%' or p.name_key like '% ' || last_part || '%')
-            and context_sees(p.commune) and (area is null or p.commune = area)
+          where (select count(*) from exact) < skip + take
+            and p.tenant = own and p.state in ('provisional', 'active')
+            and p.name_tokens @> complete and p.name_tokens <> words
+            and (containing is null or p.name_key like containing)
+            and (beginning is null or p.name_key like beginning or p.name_key like '% ' || beginning)
+            and strpos(' ' || p.name_key, ' ' || last_part) > 0
+            and (seen is null or p.commune = any (seen))
             and (birth_year is null or birth_year between extract(year from p.birth_from) and extract(year from p.birth_to))
-          limit 2000)) m
+          limit most)) m
       order by m.nearness, m.name_key, m.id offset skip limit take;
   end
   $function$;

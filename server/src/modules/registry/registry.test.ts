@@ -116,6 +116,37 @@ test("a search finds nobody outside the area, without a context, or by a wildcar
   expect(naked.rows).toEqual([]);
 });
 
+test("people of exactly the name come first, then who bears more words, page by page without a gap", async () => {
+  const near = ["Lộc Văn Páo An", "Lộc Páo Văn Én", "Lộc Văn Thị Páo"];
+  const names = [...near, "Lộc Văn Páo", "Páo Lộc Văn", "Lộc Văn Páo"];
+  await inBatch("dân cư", (recording, tx) =>
+    recordPeople(
+      tx,
+      recording,
+      names.map((name) => somebody(name)),
+    ),
+  );
+  const page = (after: number, actor = whole()) =>
+    province.services.database.read(actor, (tx) =>
+      searchPeople(tx, actor, { q: "páo văn lộc", after, limit: 2 }),
+    );
+  const pages = [await page(0), await page(2), await page(4)];
+  expect(pages.map((each) => each.more)).toEqual([true, true, false]);
+  const found = pages.flatMap((each) => each.items);
+  expect(new Set(found.map((each) => each.id)).size).toBe(6);
+  expect(new Set(found.slice(0, 3).map((each) => each.name))).toEqual(
+    new Set(["Lộc Văn Páo", "Páo Lộc Văn"]),
+  );
+  expect(new Set(found.slice(3).map((each) => each.name))).toEqual(new Set(near));
+});
+
+test.each(["l", "w", "lo", "loc vă", "văn p"])("an unfinished word finds as its beginning: %s", async (q) => {
+  const found = (await find(q)).items.map((each) => each.name);
+  const own = (await find(q, province.actor({ permissions: "all", areas: [commune] }))).items;
+  expect(own.map((each) => each.name)).toEqual(found);
+  expect(found.length > 0).toBe(q !== "w");
+});
+
 test("a household with its statuses reaches the engine, and its absences mean what was declared", async () => {
   const made = await inBatch("hộ nghèo", async (recording, tx) => {
     const people = await recordPeople(tx, recording, [
