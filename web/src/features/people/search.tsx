@@ -171,8 +171,18 @@ function columnsIn(t: Translate<(typeof peopleTexts)["vi"]>): Column<PersonFound
       sortBy: (person) => person.birth?.from ?? null,
     },
     { id: "number", header: t("column.number"), value: (person) => person.number },
-    { id: "commune", header: t("column.commune"), value: (person) => person.communeName },
-    { id: "village", header: t("column.village"), value: (person) => person.villageName },
+    {
+      id: "commune",
+      header: t("column.commune"),
+      value: (person) => person.communeName,
+      cell: (person) => <span className={styles.oneLine}>{person.communeName}</span>,
+    },
+    {
+      id: "village",
+      header: t("column.village"),
+      value: (person) => person.villageName,
+      cell: (person) => <span className={styles.oneLine}>{person.villageName}</span>,
+    },
     {
       id: "state",
       header: t("column.state"),
