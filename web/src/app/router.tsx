@@ -4,6 +4,7 @@ import { ProblemError } from "#api/problem.ts";
 import { accountsRoute, oneAccountRoute } from "#features/access/accounts/route.ts";
 import { auditRoute } from "#features/access/audit/route.ts";
 import { accountRoute } from "#features/account/route.ts";
+import { monthRoute, payListRoute, worklistRoute } from "#features/benefits/route.ts";
 import { importRoute } from "#features/exchange/route.ts";
 import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
@@ -39,6 +40,9 @@ const routeTree = rootRoute.addChildren([
     placesRoute,
     policyRoute,
     sampleRoute,
+    monthRoute,
+    payListRoute,
+    worklistRoute,
   ]),
 ]);
 

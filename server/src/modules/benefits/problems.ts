@@ -11,6 +11,11 @@ export const benefitProblems = defineProblems("benefits", {
     vi: "Không tìm thấy danh sách chi trả này, hoặc danh sách thuộc địa bàn khác.",
     en: "This pay list was not found, or belongs to another area.",
   },
+  runNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy lần lập danh sách này.",
+    en: "This run of list making was not found.",
+  },
   grantNotFound: {
     kind: "not_found",
     vi: "Không tìm thấy khoản hưởng này, hoặc khoản hưởng thuộc địa bàn khác.",

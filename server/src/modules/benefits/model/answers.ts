@@ -234,3 +234,16 @@ export const PersonGrants = z
     ),
   })
   .meta({ id: "PersonGrants" });
+
+/** Lists being made in the background. */
+export const Making = z
+  .object({
+    state: z.enum(["waiting", "running", "succeeded", "failed", "cancelled"]),
+    done: count,
+    total: count.nullable(),
+    /** Lists left alone, because they are submitted or signed, or an earlier month is unsigned. */
+    left: count,
+    problem: z.object({ vi: z.string(), en: z.string() }).nullable(),
+  })
+  .meta({ id: "PayListMaking" });
+export type Making = z.infer<typeof Making>;

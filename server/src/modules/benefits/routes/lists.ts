@@ -12,9 +12,19 @@ import {
   submitList,
 } from "../actions/list-steps.ts";
 import { MakeLists, makeLists } from "../actions/make-lists.ts";
-import { Board, changeCauses, changeKinds, ListAnswer, ListChange, ListLines, monthText } from "../model.ts";
+import {
+  Board,
+  changeCauses,
+  changeKinds,
+  ListAnswer,
+  ListChange,
+  ListLines,
+  Making,
+  monthText,
+} from "../model.ts";
 import { readBoard } from "../queries/board.ts";
 import { readChanges, readLines } from "../queries/list-people.ts";
+import { readMaking } from "../queries/making.ts";
 import { readPayList } from "../queries/pay-list.ts";
 
 const tag = "benefits";
@@ -33,6 +43,17 @@ const read: Route[] = [
     answer: Board,
     handle: ({ services, actor, query }) =>
       services.database.read(actor, (tx) => readBoard(tx, actor.tenant, query.month)),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/api/pay-lists/making/:id",
+    permission: "list.read",
+    summary: "How far the making of lists has come",
+    tag,
+    params: ListId,
+    answer: Making,
+    handle: ({ services, actor, params }) =>
+      services.database.read(actor, (tx) => readMaking(tx, actor.tenant, params.id)),
   }),
   defineRoute({
     method: "GET",

@@ -1,0 +1,162 @@
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { asProblem } from "#api/problem.ts";
+import { useMay } from "#api/session.ts";
+import { useScope } from "#app/scope.ts";
+import { useTexts } from "#app/texts/define.ts";
+import { type Worklist, worklistKinds } from "#pure/benefits/model.ts";
+import { type Column, DataTable } from "#ui/data-table.tsx";
+import { formatBirth, formatCount, formatMoney, formatMonth } from "#ui/format.ts";
+import { Page } from "#ui/page.tsx";
+import { EmptyState, ErrorState } from "#ui/states.tsx";
+import styles from "../benefits.module.css";
+import { worklistQuery, worklistSummaryQuery } from "../requests.ts";
+import { benefitsTexts } from "../texts.ts";
+import { benefitName, type Say } from "../words.ts";
+
+const route = getRouteApi("/frame/worklist");
+const pageSize = 50;
+type Item = Worklist["items"][number];
+
+/** What rules and decisions disagree on, the most money first; a person decides each. */
+export function WorklistPage() {
+  const t = useTexts(benefitsTexts);
+  const { month, area } = useScope();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  // a commune's code has five digits; a province means every office under it
+  const unit = area !== undefined && area.length > 2 ? area : undefined;
+  const kind = worklistKinds.find((one) => one === search.kind);
+  const page = Math.max(1, Number(search.page ?? 1) || 1);
+  const items = useQuery(worklistQuery({ month, unit, kind, after: (page - 1) * pageSize, limit: pageSize }));
+  const counts = useQuery(worklistSummaryQuery({ month, unit })).data?.kinds ?? [];
+  const columns = useColumns();
+  return (
+    <Page title={t("worklist.title")} about={t("worklist.about", { month: formatMonth(month) })}>
+      <div className={styles.filters}>
+        <NativeSelect
+          label={t("worklist.kindHeader")}
+          value={kind ?? ""}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            void navigate({
+              search: (now) => ({ ...now, kind: next === "" ? undefined : next, page: undefined }),
+            });
+          }}
+          data={[
+            { value: "", label: t("worklist.all") },
+            ...counts.map((count) => ({
+              value: count.kind,
+              label: `${t(`worklist.kind.${count.kind}`)} (${formatCount(count.items)})`,
+            })),
+          ]}
+        />
+      </div>
+      {items.isError ? (
+        <ErrorState problem={asProblem(items.error)} onRetry={() => void items.refetch()} />
+      ) : (
+        <DataTable
+          caption={t("worklist.caption")}
+          columns={columns}
+          rows={items.data?.items}
+          rowKey={(item) => item.id}
+          empty={<EmptyState title={t("worklist.none")} detail={t("worklist.noneHint")} />}
+          paging={{
+            page,
+            pageSize,
+            total: items.data?.total ?? 0,
+            onPage: (next) => void navigate({ search: (now) => ({ ...now, page: String(next) }) }),
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useColumns(): Column<Item>[] {
+  const t = useTexts(benefitsTexts);
+  const mayOpen = useMay("person.read");
+  return [
+    {
+      id: "name",
+      header: t("list.name"),
+      value: (item) => item.name,
+      sortable: false,
+      cell: (item) =>
+        mayOpen ? (
+          <Link
+            to={`/people/${item.personId}` as "/"}
+            search={(now) => ({ area: now.area, month: now.month })}
+          >
+            {item.name}
+          </Link>
+        ) : (
+          item.name
+        ),
+    },
+    {
+      id: "born",
+      header: t("list.born"),
+      sortable: false,
+      value: (item) => (item.birth === null ? null : formatBirth(item.birth)),
+    },
+    { id: "unit", header: t("office"), sortable: false, value: (item) => item.villageName ?? item.unitName },
+    {
+      id: "kind",
+      header: t("worklist.kindHeader"),
+      sortable: false,
+      value: (item) => t(`worklist.kind.${item.kind}`),
+    },
+    {
+      id: "benefit",
+      header: t("worklist.benefit"),
+      sortable: false,
+      value: (item) => benefitName(t, item.benefit),
+    },
+    { id: "detail", header: t("worklist.detail"), sortable: false, value: (item) => detailOf(t, item) },
+    {
+      id: "amount",
+      header: t("worklist.money"),
+      unit: t("unit.dong"),
+      kind: "money",
+      sortable: false,
+      value: (item) => item.amount,
+    },
+  ];
+}
+
+const reasons = [
+  "death",
+  "moved_out",
+  "term_over",
+  "ended",
+  "suspended",
+  "above_law",
+  "no_rule",
+  "undetermined",
+  "facts_unknown",
+] as const;
+
+/** The details in a few words; sealed ones say only that they are. */
+function detailOf(t: Say, item: Item): string {
+  if (item.details === null) return item.sealed ? t("list.sealed") : "";
+  const { months, reasons: why, listed, with: other } = item.details;
+  const parts: string[] = [];
+  if (Array.isArray(why)) {
+    for (const reason of reasons) if (why.includes(reason)) parts.push(t(`worklist.reason.${reason}`));
+  }
+  if (Array.isArray(months)) parts.push(t("worklist.months", { months: monthsText(months.map(String)) }));
+  if (Array.isArray(listed) && typeof listed[0] === "number")
+    parts.push(t("worklist.listed", { amount: formatMoney(listed[0]) }));
+  if (typeof other === "string") parts.push(benefitName(t, other));
+  return parts.join("; ");
+}
+
+/** Months in a row are written as first–last. */
+function monthsText(months: readonly string[]): string {
+  const sorted = [...new Set(months)].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  return first === last ? formatMonth(first) : `${formatMonth(first)}–${formatMonth(last)}`;
+}
