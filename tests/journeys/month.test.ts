@@ -36,7 +36,7 @@ describe("the December list in the browser", () => {
     await screenshot(page, "month-none");
     await page.getByRole("button", { name: "Lập danh sách" }).click();
     await page.getByText("514 người · 402.030.000 đ").waitFor({ timeout: 60_000 });
-    const row = (name: string) => page.getByRole("row", { name });
+    const row = (name: string) => page.getByRole("row", { name, exact: true });
     await row("Phải chi 459.270.000 đ").waitFor();
     await row("Còn ở đơn vị chi trả 8.100.000 đ").waitFor();
     await row("Rút dự toán 451.170.000 đ").waitFor();
@@ -45,6 +45,7 @@ describe("the December list in the browser", () => {
     await row("Điều chỉnh 2 +540.000 đ").waitFor();
     await page.getByRole("button", { name: "Chết" }).click();
     await page.getByRole("button", { name: "Chết", expanded: true }).waitFor();
+    await page.getByText("540.000 đ → –").first().waitFor();
     expect(await page.getByText("540.000 đ → –").count()).toBe(2);
     await screenshot(page, "month-office", { whole: true });
     expect(await seriousViolations(page)).toEqual([]);
