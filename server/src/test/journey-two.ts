@@ -260,10 +260,10 @@ async function addPeople(
   { tenant, office }: JourneyTwo,
   given: { recording: Recording; villageIds: readonly string[] },
 ): Promise<string[]> {
-  const people = recipients.map((_recipient, order) => {
+  const people = recipients.map((recipient, order) => {
     const name = nameOf(order);
     const key = searchKey(name);
-    const born = 1936 + (order % 45);
+    const born = recipient.level === "single" ? 1934 + (order % 16) : 1968 + (order % 36);
     return {
       id: newId(),
       village_id: given.villageIds[order % given.villageIds.length],

@@ -45,6 +45,11 @@ async function plantSealedGrant(): Promise<string> {
   return personId;
 }
 
+function aMinuteLater(): Date {
+  province.clock.at = new Date(province.clock.at.getTime() + 60_000);
+  return province.clock.at;
+}
+
 async function make(browser: Browser): Promise<void> {
   const answer = await browser.post("/api/pay-lists/make", { month: "2026-12", office });
   expect(answer.statusCode).toBe(200);
@@ -199,6 +204,24 @@ describe("the month over HTTP", () => {
       { month: "2026-12", amount: 810_000, source: "preparing" },
       { month: "2026-11", amount: 810_000, source: "opening" },
     ]);
+  });
+
+  it("a death recorded after the list was made asks for the list to be made again, and holds the line", async () => {
+    const browser = await signedIn(province, "xa.canbo");
+    const { id } = await listOf(browser, "Tài khoản");
+    await province.services.database.batch((tx) =>
+      sql`insert into fact (tenant, id, subject_kind, subject_id, kind, value, valid_from, recorded_from, source, batch_id)
+        select 1, ${newId()}, 'person', ${sealedPerson}, 'death', '"2026-11-18"', '2026-11-18', ${aMinuteLater()}, 'civil-status',
+          batch_id from person where id = ${sealedPerson}`.execute(tx),
+    );
+    const stale = (await browser.get(`/api/pay-lists/${id}`)).json();
+    expect([stale.stale, stale.steps]).toEqual([true, ["make"]]);
+    aMinuteLater();
+    await make(browser);
+    const made = (await browser.get(`/api/pay-lists/${id}`)).json();
+    expect([made.stale, made.totals.due]).toEqual([false, 0]);
+    expect(made.held).toEqual([{ reason: "death", people: 1, amount: 810_000 }]);
+    expect(made.changes).toEqual([{ kind: "decrease", cause: "death", people: 1, amount: -810_000 }]);
   });
 
   it("a fact recorded after the list was made asks for the list to be made again before it goes on", async () => {

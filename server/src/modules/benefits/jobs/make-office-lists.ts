@@ -94,7 +94,7 @@ async function makeOne(tx: Tx, list: MadeList<OfficeGrant>, { office, run, live 
   const content = contentOf(list);
   const digest = digestOf(content, run.set.hash);
   if (draft?.digest === digest) {
-    await confirmList(tx, tenant, { id: draft.id, jobId: run.jobId });
+    await confirmList(tx, tenant, { id: draft.id, jobId: run.jobId, madeAt: run.now });
     return { kind: "same" };
   }
   const { month, knownOn, jobId, now: madeAt } = run;

@@ -3,6 +3,7 @@ import { kindWords } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { Board, FundingSource, ListOnBoard, ListState } from "../model.ts";
 import { listStates } from "../model.ts";
+import { isStale } from "../store/pay-lists.ts";
 
 const kindWord = sql.join(
   Object.entries(kindWords).map(([kind, word]) => sql`when ${sql.lit(kind)} then ${sql.lit(word)}`),
@@ -53,7 +54,7 @@ const nothing: Sums = {
 export async function readBoard(tx: Tx, tenant: number, month: string): Promise<Board> {
   const found =
     await sql<BoardRow>`select l.id, l.office, ${unitName(tenant, sql`l.office`)} as "officeName", l.agency,
-      l.funding, l.state, l.revision, l.stale_since is not null as stale, l.people, l.due, l.arrears,
+      l.funding, l.state, l.revision, ${isStale("l")} as stale, l.people, l.due, l.arrears,
       l.one_off as "oneOff", l.carried, l.at_payer as "atPayer", l.to_draw as "toDraw",
       l.people_before as "peopleBefore", l.due_before as "dueBefore"
     from pay_list l where l.tenant = ${tenant} and l.month = ${`${month}-01`}::date and l.state <> 'superseded'

@@ -6,6 +6,7 @@ import type { ChangeCause, ChangeKind, HoldReason, LineCause, ListAnswer, steps 
 import { benefitProblems } from "../problems.ts";
 import { conflictsOf } from "../rules/law.ts";
 import { overlapsOf } from "../store/overlaps.ts";
+import { isStale } from "../store/pay-lists.ts";
 import { onBoard, unitName } from "./board.ts";
 
 const releaseConflicts = conflictsOf(releasePolicySet);
@@ -59,7 +60,7 @@ async function headOf(tx: Tx, tenant: number, id: string): Promise<HeadRow> {
     sql`(select a.name from account a where a.tenant = l.tenant and a.id = ${column})`;
   const found =
     await sql<HeadRow>`select l.id, l.office, ${unitName(tenant, sql`l.office`)} as "officeName", l.agency,
-      l.funding, l.state, l.revision, l.stale_since is not null as stale, l.people, l.due, l.arrears,
+      l.funding, l.state, l.revision, ${isStale("l")} as stale, l.people, l.due, l.arrears,
       l.one_off as "oneOff", l.carried, l.at_payer as "atPayer", l.to_draw as "toDraw",
       l.people_before as "peopleBefore", l.due_before as "dueBefore", to_char(l.month, 'YYYY-MM') as month,
       l.known_on as "knownOn", l.policy_set as "policySet", encode(l.digest, 'hex') as digest, l.made_at as "madeAt",

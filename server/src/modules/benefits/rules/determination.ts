@@ -105,8 +105,10 @@ function besideOne(
       }));
   }
   if (outcome !== outcomeCode.undetermined) return [];
+  // what is granted is certain already; only whether something higher is due isn't
+  const certain = column.lo[person.row] ?? 0;
   return grants
-    .filter((grant) => grant.state === "paid")
+    .filter((grant) => grant.state === "paid" && certain < grant.lastAmount)
     .map((grant) => ({
       ...common,
       kind: "missing_basis",

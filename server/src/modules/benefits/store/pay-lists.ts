@@ -24,8 +24,17 @@ export interface PayListHead extends ListKey {
   readonly checkedBy: string | null;
 }
 
+/** True once something it was computed from is known to have changed, a death or a move recorded since included. */
+export const isStale = (list: string) => {
+  const l = sql.ref(list);
+  return sql`(${l}.state <> 'signed' and (${l}.stale_since is not null or exists (select 1 from benefit_grant sg
+    join fact sf on sf.tenant = sg.tenant and sf.subject_id = sg.person_id and sf.kind in ('death', 'movedOut')
+      and (sf.recorded_from > ${l}.made_at or sf.recorded_to > ${l}.made_at)
+    where sg.tenant = ${l}.tenant and sg.office = ${l}.office)))`;
+};
+
 const head = sql`id, office, agency, funding, to_char(month, 'YYYY-MM') as month, state, revision,
-  encode(digest, 'hex') as digest, policy_set as "policySet", job_id as "jobId", stale_since is not null as stale,
+  encode(digest, 'hex') as digest, policy_set as "policySet", job_id as "jobId", ${isStale("pay_list")} as stale,
   made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy"`;
 
 /** The list, locked until commit where it is to change. */
@@ -138,9 +147,9 @@ async function writeContent(
 export async function confirmList(
   tx: Tx,
   tenant: number,
-  draft: { id: string; jobId: string },
+  draft: { id: string; jobId: string; madeAt: Date },
 ): Promise<void> {
-  await sql`update pay_list set stale_since = null, job_id = ${draft.jobId}
+  await sql`update pay_list set stale_since = null, job_id = ${draft.jobId}, made_at = ${draft.madeAt}
     where tenant = ${tenant} and id = ${draft.id}`.execute(tx);
 }
 

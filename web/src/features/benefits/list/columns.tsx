@@ -29,6 +29,7 @@ export function useLineColumns(): Column<ListLine>[] {
     {
       id: "name",
       header: t("list.name"),
+      width: 180,
       value: (line) => line.name,
       sortBy: (line) => byGivenName(line.name),
       cell: (line) => (mayOpen ? <PersonLink id={line.personId} name={line.name} /> : line.name),
@@ -38,10 +39,11 @@ export function useLineColumns(): Column<ListLine>[] {
       header: t("list.born"),
       value: (line) => (line.birth === null ? null : formatBirth(line.birth)),
     },
-    { id: "village", header: t("list.village"), value: (line) => line.villageName },
+    { id: "village", header: t("list.village"), width: 130, value: (line) => line.villageName },
     {
       id: "decision",
       header: t("list.decision"),
+      width: 140,
       value: (line) => line.decision,
       cell: (line) =>
         line.sealed && line.clause === null ? (
