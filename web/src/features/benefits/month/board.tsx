@@ -28,7 +28,49 @@ export function BoardPage({ board }: { board: Board }) {
     (one, other) => order.indexOf(one.state ?? "none") - order.indexOf(other.state ?? "none"),
   );
   const { totals } = board;
-  const columns: Column<Office>[] = [
+  const columns = useOfficeColumns();
+  return (
+    <Page
+      title={t("title", { month })}
+      about={t("boardAbout", { signed, all: board.offices.length, month })}
+      actions={may ? <MakeButton month={board.month} verb={t("makeAll")} /> : undefined}
+    >
+      <p className={styles.total}>
+        <span>{t("total.line", { people: formatCount(totals.people), due: formatMoney(totals.due) })}</span>
+        <span className={styles.totalAside}>
+          <Difference dong={totals.due - totals.dueBefore} />
+        </span>
+      </p>
+      <Section title={t("board")}>
+        <DataTable
+          caption={t("board")}
+          columns={columns}
+          rows={offices}
+          rowKey={(office) => office.office}
+          onOpen={(office) =>
+            void navigate({ to: "/month", search: { month: board.month, area: office.office } })
+          }
+          rowMeaning={(office) => (office.lists.some((list) => list.stale) ? "attention" : undefined)}
+          empty={<EmptyState title={t("none", { month })} detail={t("noneHint")} />}
+          totals={[
+            t("totalRow"),
+            "",
+            formatCount(totals.people),
+            <Amount key="due" dong={totals.due} unit={false} />,
+            <Difference key="difference" dong={totals.due - totals.dueBefore} unit={false} />,
+            <Amount key="arrears" dong={totals.arrears} unit={false} />,
+            <Amount key="draw" dong={totals.toDraw} unit={false} />,
+          ]}
+        />
+      </Section>
+      <WorklistCounts month={board.month} />
+    </Page>
+  );
+}
+
+function useOfficeColumns(): Column<Office>[] {
+  const t = useTexts(benefitsTexts);
+  return [
     {
       id: "office",
       header: t("office"),
@@ -76,41 +118,4 @@ export function BoardPage({ board }: { board: Board }) {
       value: (office) => office.totals.toDraw,
     },
   ];
-  return (
-    <Page
-      title={t("title", { month })}
-      about={t("boardAbout", { signed, all: board.offices.length, month })}
-      actions={may ? <MakeButton month={board.month} verb={t("makeAll")} /> : undefined}
-    >
-      <p className={styles.total}>
-        <span>{t("total.line", { people: formatCount(totals.people), due: formatMoney(totals.due) })}</span>
-        <span className={styles.totalAside}>
-          <Difference dong={totals.due - totals.dueBefore} />
-        </span>
-      </p>
-      <Section title={t("board")}>
-        <DataTable
-          caption={t("board")}
-          columns={columns}
-          rows={offices}
-          rowKey={(office) => office.office}
-          onOpen={(office) =>
-            void navigate({ to: "/month", search: { month: board.month, area: office.office } })
-          }
-          rowMeaning={(office) => (office.lists.some((list) => list.stale) ? "attention" : undefined)}
-          empty={<EmptyState title={t("none", { month })} detail={t("noneHint")} />}
-          totals={[
-            t("totalRow"),
-            "",
-            formatCount(totals.people),
-            <Amount key="due" dong={totals.due} unit={false} />,
-            <Difference key="difference" dong={totals.due - totals.dueBefore} unit={false} />,
-            <Amount key="arrears" dong={totals.arrears} unit={false} />,
-            <Amount key="draw" dong={totals.toDraw} unit={false} />,
-          ]}
-        />
-      </Section>
-      <WorklistCounts month={board.month} />
-    </Page>
-  );
 }
