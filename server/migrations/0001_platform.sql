@@ -125,6 +125,7 @@ create table job (
   created_at timestamptz not null,
   started_at timestamptz,
   heartbeat_at timestamptz,
+  starts integer not null default 0,
   finished_at timestamptz,
   constraint job_pk primary key (tenant, id),
   constraint job_state check (state in ('waiting', 'running', 'succeeded', 'failed', 'cancelled'))

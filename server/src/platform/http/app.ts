@@ -100,10 +100,12 @@ function isHealth(request: FastifyRequest): boolean {
 
 function limitConcurrency(app: FastifyInstance): void {
   const open = new Set<FastifyRequest>();
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", async (request, reply) => {
     if (open.size >= requestsAtOnceMax && !isHealth(request))
       throw Object.assign(new Error("busy"), { statusCode: 503 });
     open.add(request);
+    // 'close' comes after an answer and also when the browser went away, which onResponse doesn't tell.
+    reply.raw.once("close", () => open.delete(request));
   });
   app.addHook("onResponse", async (request) => {
     open.delete(request);

@@ -97,6 +97,10 @@ test("what a killed server had begun is taken up by the next one at once", async
   await running;
   expect(await seen(id)).toMatchObject({ state: "running" });
 
+  await province.services.database.batch((tx) =>
+    sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 4242003
+      and database = (select oid from pg_database where datname = current_database())`.execute(tx),
+  );
   const next = openJobs(province.services.database, openLog("fatal"));
   await next.start(province.services, { slow: async () => ({ finished: true }) });
   expect(await ended(id)).toMatchObject({ state: "succeeded", result: { finished: true } });
@@ -104,4 +108,27 @@ test("what a killed server had begun is taken up by the next one at once", async
   release();
   await killed.stop();
   await database.close();
+});
+
+test("a second process beside the runner leaves its jobs alone and takes over when it goes", async () => {
+  const { services } = province;
+  const first = openJobs(services.database, openLog("fatal"));
+  const second = openJobs(services.database, openLog("fatal"));
+  const by: string[] = [];
+  const handlers = (name: string): JobHandlers => ({
+    whose: async () => {
+      by.push(name);
+      return {};
+    },
+  });
+  await first.start(services, handlers("first"));
+  await second.start(services, handlers("second"));
+  const one = await record("whose");
+  await second.nudge();
+  await first.nudge();
+  await ended(one);
+  await first.stop();
+  await ended(await record("whose"));
+  await second.stop();
+  expect(by).toEqual(["first", "second"]);
 });

@@ -8,6 +8,7 @@ import type { Tx } from "../database/pool.ts";
 import type { Log } from "../log.ts";
 import type { Services } from "../services.ts";
 import { quietQueueLogger } from "./queue-log.ts";
+import { type RunnerLock, takeRunnerLock } from "./runner-lock.ts";
 
 export interface JobRow {
   readonly tenant: number;
@@ -30,6 +31,11 @@ export interface Running {
 export type JobHandler = (running: Running) => Promise<Record<string, unknown>>;
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
+interface ClaimedJob extends JobRow {
+  /** How often it was begun, this time included. */
+  readonly starts: number;
+}
+
 export interface JobRequest {
   readonly kind: string;
   readonly subjectId?: string;
@@ -48,12 +54,28 @@ export interface Jobs {
 
 const sweepEveryMs = 2_000;
 const attemptsMax = 5;
+/** A job that was cut off this often takes its server with it: it is given up so that people can act. */
+const startsMax = 50;
 
 /** The queue is graphile-worker's; what people see is our own table `job`. */
 export function openJobs(database: Database, log: Log, concurrency = 2): Jobs {
   let runner: Runner | null = null;
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
+  let lock: RunnerLock | null = null;
+  let leaving: Promise<void> | undefined;
+  const lost = () => {
+    lock = null;
+    leaving = runner?.stop().catch(() => undefined);
+    runner = null;
+  };
+  const begin = async (execution: Execution) => {
+    lock ??= await takeRunnerLock(database, lost);
+    if (!lock || stopping) return;
+    await unlockAbandoned(database);
+    runner = await startRunner(execution, concurrency);
+    await sweep();
+  };
   const sweep = () =>
     runner
       ? enqueueWaiting(database, runner).catch((error) => log.error({ err: error }, "job sweep"))
@@ -64,30 +86,36 @@ export function openJobs(database: Database, log: Log, concurrency = 2): Jobs {
       await sweep();
     },
     start: async (services, handlers) => {
-      if (runner) return;
-      await unlockAbandoned(database);
-      const taskList: TaskList = {
-        job: (payload) => runJob(payload as JobKey, { services, handlers, log, stopping: () => stopping }),
-      };
-      runner = await run({
-        pgPool: database.batchPool,
-        concurrency,
-        noHandleSignals: true,
-        pollInterval: 1_000,
-        taskList,
-        logger: quietQueueLogger(log),
-      });
-      await sweep();
-      timer = setInterval(() => void sweep(), sweepEveryMs);
+      if (timer) return;
+      const execution = { services, handlers, log, stopping: () => stopping };
+      await begin(execution);
+      const again = () =>
+        runner ? sweep() : begin(execution).catch((error) => log.error({ err: error }, "job runner"));
+      timer = setInterval(() => void again(), sweepEveryMs);
       timer.unref();
     },
     stop: async () => {
       stopping = true;
       if (timer) clearInterval(timer);
       await runner?.stop();
+      await leaving;
       runner = null;
+      await lock?.release();
+      lock = null;
     },
   };
+}
+
+function startRunner(execution: Execution, concurrency: number): Promise<Runner> {
+  const taskList: TaskList = { job: (payload) => runJob(payload as JobKey, execution) };
+  return run({
+    pgPool: execution.services.database.batchPool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    taskList,
+    logger: quietQueueLogger(execution.log),
+  });
 }
 
 /** Creates the queue's own schema as its owner and lets the batch role use it. */
@@ -131,14 +159,14 @@ async function enqueueWaiting(database: Database, runner: Runner): Promise<void>
   }
 }
 
-/** One server per database runs jobs: what a killed one held is free as soon as this one starts. */
+/** Under the runner's lock: what a killed one held is free at once, and a kill is no failed attempt. */
 async function unlockAbandoned(database: Database): Promise<void> {
   await database.batch((tx) =>
     sql`select graphile_worker.force_unlock_workers(
       array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`.execute(tx),
   );
   await database.batch((tx) =>
-    sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at := now())`.execute(
+    sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at := now(), attempts := 0)`.execute(
       tx,
     ),
   );
@@ -153,10 +181,15 @@ interface Execution {
 
 async function runJob(key: JobKey, execution: Execution): Promise<void> {
   const { database } = execution.services;
-  const job = await claim(database, key);
-  if (!job) return;
-  const handler = execution.handlers[job.kind];
-  if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
+  const job = await claim(database, key, Object.keys(execution.handlers));
+  const handler = job ? execution.handlers[job.kind] : undefined;
+  if (!job || !handler) return;
+  if (job.starts > startsMax) {
+    return finish(database, key, {
+      state: "failed",
+      problem: describe(new Error("cut off too often"), key.id),
+    });
+  }
   try {
     const result = await handler({
       services: execution.services,
@@ -183,11 +216,13 @@ function describe(error: unknown, reference: string): Record<string, unknown> {
   };
 }
 
-async function claim(database: Database, key: JobKey): Promise<JobRow | null> {
+/** null: done already, or of a kind that another process has the handler for. */
+async function claim(database: Database, key: JobKey, kinds: readonly string[]): Promise<ClaimedJob | null> {
   const found = await database.batch((tx) =>
-    sql<JobRow>`update job set state = 'running', started_at = coalesce(started_at, now()), heartbeat_at = now()
-      where tenant = ${key.tenant} and id = ${key.id} and state in ('waiting', 'running')
-      returning tenant, id, kind, input, account_id as "accountId"`.execute(tx),
+    sql<ClaimedJob>`update job set state = 'running', starts = starts + 1, heartbeat_at = now(),
+        started_at = coalesce(started_at, now())
+      where tenant = ${key.tenant} and id = ${key.id} and state in ('waiting', 'running') and kind = any(${kinds})
+      returning tenant, id, kind, input, account_id as "accountId", starts`.execute(tx),
   );
   return found.rows[0] ?? null;
 }
