@@ -152,7 +152,13 @@ test("the rules' view of a commune: eligible without a decision, granted against
 });
 
 test("a sealed reason is shown to who holds its class and to nobody else", async () => {
-  expect(JSON.stringify(await reasonsOf(ids.positive))).not.toMatch(/hiv/i);
+  const open = await reasonsOf(ids.positive);
+  expect(JSON.stringify(open)).not.toMatch(/hiv/i);
+  expect(open.benefits.find((item) => item.benefit === "social-assistance")).toMatchObject({
+    outcome: "granted",
+    amount: 810_000,
+    reasons: [],
+  });
   const whole = await reasonsOf(ids.positive, ["hiv"]);
   const assistance = whole.benefits.find((item) => item.benefit === "social-assistance");
   expect(assistance).toMatchObject({ outcome: "granted", amount: 810_000 });

@@ -19,9 +19,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Nobody waits a minute for a page; one slow statement must not hold up the others. */
+const pageStatementMsMax = 60_000;
+
 export function openDatabase(urls: DatabaseUrls, connectionsMax = 10): Database {
-  const appPool = openPool(urls.app, connectionsMax);
-  const batchPool = openPool(urls.batch, connectionsMax);
+  const appPool = openPool(urls.app, { connectionsMax, statementMsMax: pageStatementMsMax });
+  const batchPool = openPool(urls.batch, { connectionsMax });
   const app = kyselyOver(appPool);
   const batch = kyselyOver(batchPool);
   return {

@@ -26,12 +26,19 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-export function openPool(url: string, connectionsMax: number): pg.Pool {
+export interface PoolLimits {
+  readonly connectionsMax: number;
+  /** A statement that takes longer is ended; absent: no limit. */
+  readonly statementMsMax?: number;
+}
+
+export function openPool(url: string, { connectionsMax, statementMsMax }: PoolLimits): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMax,
     idleTimeoutMillis: 10_000,
     connectionTimeoutMillis: 10_000,
+    ...(statementMsMax === undefined ? {} : { statement_timeout: statementMsMax }),
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process.

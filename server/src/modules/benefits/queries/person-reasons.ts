@@ -48,7 +48,9 @@ export async function personReasons(
   const household = households.find((item) => item.members.some((member) => member.id === person.id));
   if (!household) throw registryProblems.personNotFound({ id: question.person });
   const asked = { household, person: person.id, month: month(question.month), knownOn };
-  const explanation = redactExplanation(explain(releasePolicySet, asked), new Set(actor.classes));
+  const whole = explain(releasePolicySet, asked);
+  const explanation = redactExplanation(whole, new Set(actor.classes));
+  const sealed = new Set(whole.benefits.filter((item) => isSealed(item, actor)).map((item) => item.benefit));
   const held = new Set(
     terms.filter((term) => term.personId === person.id && term.state !== "ended").map((term) => term.benefit),
   );
@@ -58,7 +60,11 @@ export async function personReasons(
     knownOn,
     policySet: explanation.policySet.hash,
     living: explanation.living,
-    benefits: explanation.benefits.map((benefit) => shownBenefit(benefit, held.has(benefit.benefit))),
+    benefits: explanation.benefits.map((benefit) => {
+      const shown = shownBenefit(benefit, held.has(benefit.benefit));
+      // What is left of the other clauses would tell by elimination which sealed one was met.
+      return sealed.has(benefit.benefit) ? { ...shown, reasons: [], needs: [] } : shown;
+    }),
   };
 }
 
@@ -92,6 +98,18 @@ function shownBenefit(benefit: ExplainedBenefit, hasGrant: boolean): BenefitReas
         refusals: [],
       };
   }
+}
+
+/** Granted under a clause whose class the reader lacks. */
+function isSealed({ outcome, clauses }: ExplainedBenefit, actor: Actor): boolean {
+  if (outcome.kind !== "granted") return false;
+  const held: readonly string[] = actor.classes;
+  return clauses.some(
+    (clause) =>
+      outcome.clauses.includes(clause.clause) &&
+      clause.sensitivity !== undefined &&
+      !held.includes(clause.sensitivity),
+  );
 }
 
 function distinct(words: readonly Text[]): Text[] {
