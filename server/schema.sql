@@ -503,6 +503,7 @@ create table job (
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
   heartbeat_at timestamp with time zone,
+  starts integer not null default 0,
   finished_at timestamp with time zone,
   constraint job_pk PRIMARY KEY (tenant, id),
   constraint job_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
