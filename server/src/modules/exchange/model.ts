@@ -108,7 +108,7 @@ export const fileModel = z
     uploadedAt: z.string(),
     finishedAt: z.string().nullable(),
     problem: z.object({ code: z.string(), vi: z.string(), en: z.string() }).nullable(),
-    /** null: not looked through yet. Not empty: given back only to who holds these classes. */
+    /** null: not looked through yet. Of the sealed classes in it those that the account holds. */
     classes: z.array(z.enum(sealedClasses)).nullable(),
   })
   .meta({ id: "ImportFile" });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Acting, defineAction } from "#platform/action.ts";
 import type { FileState } from "../model.ts";
 import { fileProblems } from "../problems/index.ts";
-import { findFile, setState } from "../store/files.ts";
+import { lockFile, setState } from "../store/files.ts";
 import { forgetRows } from "../store/rows.ts";
 
 const inputModel = z.object({ id: z.uuid(), unit: z.string() });
@@ -16,7 +16,7 @@ async function isBusy({ tx, actor }: Acting, id: string): Promise<boolean> {
 }
 
 async function fileIn(acting: Acting, id: string, states: readonly FileState[]) {
-  const file = await findFile(acting.tx, acting.actor.tenant, id);
+  const file = await lockFile(acting.tx, acting.actor.tenant, id);
   if (!file) throw fileProblems.fileNotFound();
   if (!states.includes(file.state) || (await isBusy(acting, id)))
     throw fileProblems.fileNotReady({ state: file.state });

@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "#kernel/id.ts";
+import { identityOf, isAlive } from "#platform/postgres/index.ts";
 import type { Services } from "#platform/services.ts";
 import { readContent } from "../store/files.ts";
 
@@ -22,11 +23,19 @@ export async function withBytes<T>(
 ): Promise<T> {
   const folder = join(services.dataDir, "reading");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, newId());
+  await removeAbandoned(folder);
+  const path = join(folder, `${identityOf()}.${newId()}`);
   await writeFile(path, bytes, { mode: 0o600 });
   try {
     return await work(path);
   } finally {
     await rm(path, { force: true });
+  }
+}
+
+/** Lists that a killed process was reading: nobody else takes them away. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!isAlive(name.split(".")[0] ?? "")) await rm(join(folder, name), { force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SheetRow } from "#kernel/sheet.ts";
 import { displayed } from "#kernel/sheet.ts";
+import { lockRecording } from "#modules/registry/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { RowOutcome, StoredFinding } from "../model.ts";
 import type { RowReading } from "../rules/rows.ts";
@@ -130,6 +131,8 @@ export async function recordBatch(
 ): Promise<RowToStore[]> {
   const atWork = rows.map((row) => begin(context, row));
   const people = atWork.filter((row) => row.reading.kind === "person");
+  // Two imports of one list at once would each find the other's rows unknown: one batch at a time.
+  await lockRecording(tx, context.tenant);
   await markKnown(tx, context, people);
   await settlePlaces(tx, context, people);
   await recordByLayout(tx, context, people);

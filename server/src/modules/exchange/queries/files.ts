@@ -17,7 +17,8 @@ import { told, toldWithColumn, toldWithPlace } from "./texts.ts";
 type FileShown = z.input<typeof fileModel>;
 type SheetShown = z.input<typeof sheetModel>;
 
-export function shown(file: FileRow): FileShown {
+/** Which class a file discloses is for its holders: beside a row marked as sealed it would name the case. */
+export function shown(actor: Actor, file: FileRow): FileShown {
   const { batchId: _, uploadedBy: __, uploadedAt, finishedAt, problem, classes, ...rest } = file;
   return {
     ...rest,
@@ -27,12 +28,14 @@ export function shown(file: FileRow): FileShown {
       problem === null
         ? null
         : { code: String(problem.code), vi: String(problem.vi), en: String(problem.en) },
-    classes: classes === null ? null : [...classes],
+    classes: classes === null ? null : classes.filter((each) => actor.classes.includes(each)),
   };
 }
 
 export async function importFiles(services: Services, actor: Actor): Promise<FileShown[]> {
-  return services.database.read(actor, async (tx) => (await listFiles(tx, actor.tenant, 200)).map(shown));
+  return services.database.read(actor, async (tx) =>
+    (await listFiles(tx, actor.tenant, 200)).map((file) => shown(actor, file)),
+  );
 }
 
 /** What stands in the way of a sheet before its columns are chosen. */
@@ -138,7 +141,7 @@ export async function importFileDetail(
     const file = await fileIn(tx, actor, id);
     const sheets = await readSheets(tx, actor.tenant, id);
     return {
-      ...shown(file),
+      ...shown(actor, file),
       sheets: sheets.map(shownSheet),
       counts: totals(await countOutcomes(tx, actor.tenant, id)),
       mayReturn: mayReturn(actor, file),

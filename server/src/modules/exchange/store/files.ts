@@ -53,6 +53,12 @@ export async function findFile(tx: Tx, tenant: number, id: string): Promise<File
   return found.rows[0];
 }
 
+/** Locked until commit, so that of two who start its work at once the second finds it busy. */
+export async function lockFile(tx: Tx, tenant: number, id: string): Promise<FileRow | undefined> {
+  await sql`select 1 from import_file where tenant = ${tenant} and id = ${id} for update`.execute(tx);
+  return findFile(tx, tenant, id);
+}
+
 /** The same bytes given before and not taken back: told, so that nobody imports a list twice unknowingly. */
 export async function findSameBytes(tx: Tx, tenant: number, sha256: Buffer): Promise<FileRow | undefined> {
   const found =
