@@ -7,6 +7,7 @@ import type { Recording } from "./recording.ts";
 /** Takes a whole batch back and reopens what it had corrected. Errors: a line of it is on a signed list. */
 export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
   const { tenant, batchId, at } = recording;
+  await lockListsOf(tx, recording);
   const signed = await sql<{ n: number }>`select count(*) as n from entitlement_line e
     join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
     where e.tenant = ${tenant} and e.grant_id in (
@@ -39,4 +40,15 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
     tx,
   );
   await staleLists(tx, recording, touched.rows);
+}
+
+/** Whoever signs one of these lists at the same time waits, and then finds it outdated; or is waited for. */
+async function lockListsOf(tx: Tx, { tenant, batchId }: Recording): Promise<void> {
+  await sql`select 1 from pay_list l where l.tenant = ${tenant} and l.state <> 'superseded' and l.office in (
+      select g.office from benefit_grant g where g.tenant = ${tenant} and g.id in (
+        select id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
+        union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
+        union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
+        union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}))
+    order by l.id for update of l`.execute(tx);
 }
