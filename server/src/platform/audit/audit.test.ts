@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import fc from "fast-check";
 import { sql } from "kysely";
 import pg from "pg";
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { type AuditEntry, canonicalJson, chainStart, linkHash } from "./chain.ts";
 import { checkpointFile, readKeptCheckpoints } from "./checkpoint.ts";
-import { checkpointAll } from "./hourly.ts";
+import { checkpointAll, keepLost } from "./hourly.ts";
 import { verifyAudit } from "./verify.ts";
 import { appendAudit } from "./writer.ts";
 
@@ -82,6 +82,19 @@ describe("a chain nobody touched", () => {
     expect(await checkpointAll(province.services)).toHaveLength(0);
     await act(11);
     expect(await checkpointAll(province.services)).toMatchObject([{ seq: 11, reason: "hourly" }]);
+  });
+
+  test("gets its checkpoint kept outside later where a kill came between, and a forged one never", async () => {
+    await checkpointAll(province.services);
+    const { dataDir } = province.services;
+    const [kept] = await readKeptCheckpoints(dataDir);
+    expect(await keepLost(province.services)).toEqual([]);
+    await rm(checkpointFile(dataDir));
+    await owner.query(`insert into audit_checkpoint select tenant, 3, at, hash, 'forged', key_id, signature
+      from audit_checkpoint`);
+    expect(await keepLost(province.services)).toEqual([kept]);
+    expect(await readKeptCheckpoints(dataDir)).toEqual([kept]);
+    expect(await verify()).toMatchObject({ checkpoints: 1, found: [] });
   });
 
   test("holds whatever an act says of itself", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Services } from "../services.ts";
 import { listTenants, systemActor } from "../tenant.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import { type Checkpoint, checkpointIsGenuine, readKeptCheckpoints } from "./checkpoint.ts";
 import { lockHead } from "./writer.ts";
 
 const hourMs = 3_600_000;
@@ -35,10 +35,30 @@ async function checkpointOne(
   return checkpoint;
 }
 
+/** A kill between signing a head and keeping its copy leaves the copy out: it is made up for. */
+export async function keepLost(
+  services: Pick<Services, "database" | "checkpoints" | "dataDir">,
+): Promise<Checkpoint[]> {
+  const kept = new Set((await readKeptCheckpoints(services.dataDir)).map((each) => each.signature));
+  const signed = await services.database.batch((tx) =>
+    sql<Omit<Checkpoint, "at"> & { at: Date }>`select tenant, seq, at, encode(hash, 'hex') as hash, reason,
+      key_id as "keyId", encode(signature, 'hex') as signature from audit_checkpoint
+      where key_id = ${services.checkpoints.keyId} order by tenant, seq, at`.execute(tx),
+  );
+  const lost = signed.rows
+    .filter((each) => !kept.has(each.signature))
+    .map((each) => ({ ...each, at: each.at.toISOString() }))
+    .filter((each) => checkpointIsGenuine(each, services.checkpoints.publicKey));
+  for (const checkpoint of lost) await services.checkpoints.keep(checkpoint);
+  return lost;
+}
+
 /** At start and every hour; a failure is logged and the next hour tries again. */
 export function startHourlyCheckpoints(services: Services): { stop(): void } {
   const run = () =>
-    void checkpointAll(services).catch((error) => services.log.error({ err: error }, "audit checkpoint"));
+    void keepLost(services)
+      .then(() => checkpointAll(services))
+      .catch((error) => services.log.error({ err: error }, "audit checkpoint"));
   run();
   const timer = setInterval(run, hourMs);
   timer.unref();
