@@ -73,7 +73,7 @@ export function useLineColumns(): Column<ListLine>[] {
 
 function PersonLink({ id, name }: { id: string; name: string }) {
   return (
-    <Link to={`/people/${id}` as "/"} search={(now) => ({ area: now.area, month: now.month })}>
+    <Link to="/people/$id" params={{ id }} search={(now) => ({ area: now.area, month: now.month })}>
       {name}
     </Link>
   );

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
@@ -44,6 +44,7 @@ function Lines({ list }: { list: ListAnswer }) {
   const t = useTexts(benefitsTexts);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const toPerson = useNavigate();
   const page = Math.max(1, Number(search.page ?? 1) || 1);
   const { q, village, part } = search;
   const lines = useQuery(
@@ -75,7 +76,9 @@ function Lines({ list }: { list: ListAnswer }) {
           columns={columns}
           rows={lines.data?.items}
           rowKey={(line) => line.grantId}
-          onOpen={(line) => void navigate({ to: `/people/${line.personId}` } as never)}
+          onOpen={(line) =>
+            void toPerson({ to: "/people/$id", params: { id: line.personId }, search: { month: list.month } })
+          }
           rowMeaning={(line) => (line.held === null ? undefined : "attention")}
           empty={<EmptyState title={t("list.nobody")} />}
           paging={{

@@ -86,7 +86,8 @@ function useColumns(): Column<Item>[] {
       cell: (item) =>
         mayOpen ? (
           <Link
-            to={`/people/${item.personId}` as "/"}
+            to="/people/$id"
+            params={{ id: item.personId }}
             search={(now) => ({ area: now.area, month: now.month })}
           >
             {item.name}
