@@ -29,6 +29,29 @@ describe("the month's own line", () => {
     expect(findings(grantFile())).toEqual([]);
   });
 
+  it.each([
+    ["in the opening history", listed("2026-12", 540_000)],
+    ["on a signed list of another payer", listed("2026-12", 540_000, { listMonth: december })],
+  ])("a month listed already %s is not listed again", (_where, past) => {
+    const file = grantFile({ past: [...fiveMonths(540_000), past] });
+    expect(amounts(file)).toEqual([]);
+    expect(findings(file)).toEqual([]);
+  });
+
+  it("a month listed at less than is due gets the rest, under a number of its own", () => {
+    const file = grantFile({ past: [...fiveMonths(540_000), listed("2026-12", 500_000)] });
+    expect(amounts(file)).toEqual([["2026-12", "monthly", 1, 40_000, "monthly", null]]);
+    const honour = grantFile({ benefit: "honour", past: [listed("2026-12", 900_000)] });
+    expect(amounts(honour)).toEqual([]);
+  });
+
+  it("a month listed already after a death is to be looked at, not listed", () => {
+    const past = [...fiveMonths(540_000), listed("2026-12", 540_000)];
+    const file = grantFile({ past, died: civilDate("2026-11-12") });
+    expect(amounts(file)).toEqual([]);
+    expect(findings(file)).toEqual([{ kind: "overpaid", month: december, cause: "death", amount: 540_000 }]);
+  });
+
   it("counts the units that were decided, such as children", () => {
     const file = grantFile({ terms: [term({ units: 3 })], past: fiveMonths(1_620_000) });
     expect(amounts(file)[0]?.[3]).toBe(1_620_000);

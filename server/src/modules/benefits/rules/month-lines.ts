@@ -1,4 +1,12 @@
-import { addMonths, type Money, type Month, monthOf, sumMoney, zeroMoney } from "@ansinh/engine";
+import {
+  addMonths,
+  type Money,
+  type Month,
+  monthOf,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+} from "@ansinh/engine";
 import type { Component, HoldReason } from "../model.ts";
 import { type ArrearsFinding, arrearsOf } from "./arrears.ts";
 import {
@@ -52,14 +60,21 @@ interface CurrentMonth {
   readonly findings: readonly Finding[];
 }
 
-/** The month's own line: clause × parameters; where the law gives no amount, the last one listed goes on. */
+/** The month's own line: clause × parameters, or the last listed amount; less what is listed for it already. */
 function currentMonth(file: GrantFile, context: ListContext): CurrentMonth {
   const { month } = context;
   const term = rulingTerm(file.terms, month);
   if (term === null || term.state !== "paid") return { line: null, findings: [] };
   const held = holdOf(file, term, month);
   const law = lawFor(file, term, context);
-  const amount = law.kind === "amount" ? law.amount : (lastListed(file, month) ?? term.decidedAmount);
+  const whole = law.kind === "amount" ? law.amount : (lastListed(file, month) ?? term.decidedAmount);
+  const listed = listedAlready(file, month);
+  if (listed > 0 && (whole === null || whole <= listed))
+    return {
+      line: null,
+      findings: held === null ? [] : [{ kind: "overpaid", month, cause: held, amount: listed }],
+    };
+  const amount = whole === null ? null : subtractMoney(whole, listed);
   if (amount === null || law.kind === "undetermined" || held !== null) {
     const finding: Finding =
       held === null
@@ -74,6 +89,14 @@ function currentMonth(file: GrantFile, context: ListContext): CurrentMonth {
   }
   return { line: lineOf(file, { term, month, amount, held, law }), findings: [] };
 }
+
+/** Of this very month: in the opening history, or on a signed list of another payer. */
+const listedAlready = (file: GrantFile, month: Month): Money =>
+  sumMoney(
+    file.past
+      .filter((past) => past.component === "monthly" && past.month === month)
+      .map((past) => past.amount),
+  );
 
 interface Current {
   readonly term: Term;
