@@ -12,9 +12,11 @@ import { type MadeList, makeOfficeLists } from "../rules/office-lists.ts";
 import { type OfficeGrant, officeGrants, signedMonthsOf } from "../store/grant-files.ts";
 import {
   confirmList,
+  emptyList,
   liveLists,
   lockOfficeMonth,
   type PayListHead,
+  standingGrants,
   supersedeList,
   writeList,
 } from "../store/pay-lists.ts";
@@ -46,20 +48,25 @@ export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): P
   await lockOfficeMonth(tx, at);
   const live = await liveLists(tx, at);
   const grants = await officeGrants(tx, { tenant, office, once: run.once });
-  const lists = makeOfficeLists(grants, {
+  const asked = {
     month: run.month,
     knownOn: run.knownOn,
     amounts: run.amounts,
     signed: await signedMonthsOf(tx, tenant, office),
+  };
+  const lists = makeOfficeLists(grants, asked);
+  const drafts = live.filter((head) => isDraft(head, live, run.month));
+  const standing = (await standingGrants(tx, { tenant, office })).filter(
+    (one) => !drafts.some((head) => head.id === one.listId),
+  );
+  const elsewhere = standsElsewhere(grants, standing, office);
+  const free = grants.filter(({ file }) => !elsewhere.has(file.grantId));
+  const outcomes = await writeLists(tx, elsewhere.size === 0 ? lists : makeOfficeLists(free, asked), {
+    office,
+    run,
+    live,
+    drafts,
   });
-  const outcomes: Outcome[] = [];
-  for (const list of lists)
-    outcomes.push(await makeOne(tx, list, { office, run, live: live.filter((head) => same(head, list)) }));
-  for (const head of live) {
-    const gone =
-      head.month === run.month && head.state === "preparing" && !lists.some((list) => same(head, list));
-    if (gone) await supersedeList(tx, tenant, head.id);
-  }
   const { month, knownOn, set } = run;
   const determined = await findingsOfCommune(tx, { tenant, commune: office, month, knownOn, set });
   const kinds = [...listFindingKinds, ...determinationKinds];
@@ -67,7 +74,46 @@ export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): P
   await replaceWorklist(tx, { tenant, unit: office, month, kinds, madeAt: run.now }, found);
   for (const outcome of outcomes) await auditOne(tx, { office, run }, outcome);
   const left = outcomes.filter((outcome) => outcome.kind === "left").length;
-  return { made: outcomes.length - left, left };
+  return { made: outcomes.length - left, left: left + new Set(elsewhere.values()).size };
+}
+
+/** To be written anew or superseded: the month's, in preparation, with no earlier month of its key unsigned. */
+const isDraft = (head: PayListHead, live: readonly PayListHead[], month: Month): boolean =>
+  head.month === month &&
+  head.state === "preparing" &&
+  !live.some((other) => same(other, head) && other.month < month);
+
+/** Grants whose payer changed while a list under the old one waits: left until that list is signed or returned. */
+function standsElsewhere(
+  grants: readonly OfficeGrant[],
+  standing: Awaited<ReturnType<typeof standingGrants>>,
+  office: string,
+): ReadonlyMap<string, string> {
+  const byId = new Map(grants.map((grant) => [grant.file.grantId, grant]));
+  const elsewhere = new Map<string, string>();
+  for (const one of standing) {
+    const grant = byId.get(one.grantId);
+    if (grant && !(one.office === office && same(one, grant))) elsewhere.set(one.grantId, one.listId);
+  }
+  return elsewhere;
+}
+
+/** Drafts that go or change are emptied before any is written: a person moves between them without standing twice. */
+async function writeLists(
+  tx: Tx,
+  lists: readonly MadeList<OfficeGrant>[],
+  { office, run, live, drafts }: Place & { drafts: readonly PayListHead[] },
+): Promise<Outcome[]> {
+  const { tenant } = run.maker;
+  for (const head of drafts) {
+    const list = lists.find((one) => same(head, one));
+    if (!list) await supersedeList(tx, tenant, head.id);
+    else if (head.digest !== digestOf(contentOf(list), run.set.hash)) await emptyList(tx, tenant, head.id);
+  }
+  const outcomes: Outcome[] = [];
+  for (const list of lists)
+    outcomes.push(await makeOne(tx, list, { office, run, live: live.filter((head) => same(head, list)) }));
+  return outcomes;
 }
 
 const same = (

@@ -80,14 +80,10 @@ export interface ListToWrite extends ListKey {
   readonly madeAt: Date;
 }
 
-/** Writes a list, new or in the place of its draft: the draft's lines go, the revision rises. */
+/** Writes a list, new or in the place of its draft, emptied before: the revision rises. */
 export async function writeList(tx: Tx, list: ListToWrite, draft: PayListHead | null): Promise<PayListHead> {
   const id = draft?.id ?? newId();
   const { tenant, totals } = list;
-  if (draft) {
-    for (const table of ["entitlement_line", "pay_list_carry", "pay_list_change"])
-      await sql`delete from ${sql.table(table)} where tenant = ${tenant} and list_id = ${id}`.execute(tx);
-  }
   const written =
     await sql<PayListHead>`insert into pay_list (tenant, id, office, agency, funding, month, state,
       revision, policy_set, known_on, people, due, arrears, one_off, carried, at_payer, to_draw, people_before,
@@ -153,10 +149,29 @@ export async function confirmList(
     where tenant = ${tenant} and id = ${draft.id}`.execute(tx);
 }
 
-/** A draft of which nothing is left, such as after an import was undone. */
-export async function supersedeList(tx: Tx, tenant: number, id: string): Promise<void> {
+/** Lists nobody signed on which grants of this office stand, of any office and month. */
+export async function standingGrants(
+  tx: Tx,
+  of: { tenant: number; office: string },
+): Promise<(ListKey & { grantId: string; listId: string; office: string })[]> {
+  const found = await sql<ListKey & { grantId: string; listId: string; office: string }>`
+    select distinct g.id as "grantId", l.id as "listId", l.office, l.agency, l.funding
+    from benefit_grant g
+    join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id
+    join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state in ('preparing', 'submitted', 'checked')
+    where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'`.execute(tx);
+  return found.rows;
+}
+
+/** A draft to be written anew: another draft may take its people only once they stand here no more. */
+export async function emptyList(tx: Tx, tenant: number, id: string): Promise<void> {
   for (const table of ["entitlement_line", "pay_list_carry", "pay_list_change"])
     await sql`delete from ${sql.table(table)} where tenant = ${tenant} and list_id = ${id}`.execute(tx);
+}
+
+/** A draft of which nothing is left, such as after an import was undone. */
+export async function supersedeList(tx: Tx, tenant: number, id: string): Promise<void> {
+  await emptyList(tx, tenant, id);
   await sql`update pay_list set state = 'superseded', revision = revision + 1
     where tenant = ${tenant} and id = ${id}`.execute(tx);
 }

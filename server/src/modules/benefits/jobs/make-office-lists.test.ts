@@ -1,0 +1,133 @@
+import { civilDate, month } from "@ansinh/engine";
+import { releasePolicySet } from "@ansinh/policies";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { newId } from "#kernel/id.ts";
+import { openBatch, recordPeople } from "#modules/registry/index.ts";
+import { systemActor } from "#platform/tenant.ts";
+import { openTestProvince, type TestProvince } from "#test/province.ts";
+import { recordGrants } from "../index.ts";
+import { clauseAmountsOf, onceBenefits } from "../rules/law.ts";
+import { makeListsOfOffice } from "./make-office-lists.ts";
+
+const office = "06001";
+const clause = releasePolicySet.definition.benefits.find((item) => item.id === "social-pension")?.clauses[0]
+  ?.id;
+let province: TestProvince;
+let grants: string[];
+
+beforeEach(async () => {
+  province = await openTestProvince();
+  grants = await province.services.database.batch(async (tx) => {
+    const recording = await openBatch(tx, {
+      tenant: 1,
+      id: newId(),
+      kind: "import",
+      label: "thử",
+      unit: office,
+      accountId: null,
+      at: new Date(),
+    });
+    const people = await recordPeople(
+      tx,
+      recording,
+      ["020050000001", "020050000002"].map((number) => ({
+        name: "Nông Thị Già",
+        nameRaw: "Nông Thị Già",
+        sex: null,
+        birth: { from: "1945-03-02", to: "1945-03-02" },
+        number: { value: number, restored: false },
+        commune: office,
+        source: "Danh sách thử",
+      })),
+    );
+    return recordGrants(
+      tx,
+      recording,
+      people.map(({ personId }, at) => ({
+        personId,
+        benefit: "social-pension",
+        office,
+        agency: at === 0 ? "Bưu điện" : "Ngân hàng",
+        funding: "province" as const,
+        terms: [{ clause: clause ?? "", fromMonth: "2026-01", state: "paid" as const, decisionId: null }],
+        opening: [
+          { month: "2026-11", component: "monthly" as const, amount: 540_000, state: "paid" as const },
+        ],
+      })),
+    );
+  });
+});
+afterEach(() => province.close());
+
+const make = () =>
+  province.services.database.batch((tx) =>
+    makeListsOfOffice(tx, office, {
+      month: month("2026-12"),
+      knownOn: civilDate("2026-11-21"),
+      set: releasePolicySet,
+      amounts: clauseAmountsOf(releasePolicySet),
+      once: onceBenefits(releasePolicySet),
+      jobId: newId(),
+      maker: systemActor(1),
+      now: new Date(),
+    }),
+  );
+
+const run = (query: ReturnType<typeof sql>) => province.services.database.batch((tx) => query.execute(tx));
+
+const standing = async () =>
+  (
+    await province.services.database.batch((tx) =>
+      sql<{
+        agency: string;
+        state: string;
+        lines: number;
+      }>`select l.agency, l.state, count(e.grant_id) as lines
+        from pay_list l left join entitlement_line e on e.tenant = l.tenant and e.list_id = l.id
+        where l.tenant = 1 and l.state <> 'superseded' group by l.agency, l.state order by l.agency`.execute(
+        tx,
+      ),
+    )
+  ).rows;
+
+const payTo = (agency: string, grant: number) =>
+  run(sql`update benefit_grant set agency = ${agency} where tenant = 1 and id = ${grants[grant]}`);
+
+test("a person whose payer changed moves from one draft to the other, and an emptied draft goes", async () => {
+  await make();
+  await payTo("Ngân hàng", 0);
+  expect(await make()).toEqual({ made: 1, left: 0 });
+  expect(await standing()).toEqual([{ agency: "Ngân hàng", state: "preparing", lines: 2 }]);
+  await payTo("Bưu điện", 1);
+  await make();
+  await payTo("Bưu điện", 0);
+  await payTo("Ngân hàng", 1);
+  await make();
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "preparing", lines: 1 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("who stands on a submitted list under the payer before is left there; the others' lists are made", async () => {
+  await make();
+  await run(sql`update pay_list set state = 'submitted' where tenant = 1 and agency = 'Bưu điện'`);
+  await payTo("Ngân hàng", 0);
+  expect(await make()).toEqual({ made: 1, left: 1 });
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "submitted", lines: 1 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("who stands on a signed list of the month is not listed again under another payer", async () => {
+  await make();
+  await run(sql`update pay_list set state = 'signed' where tenant = 1 and agency = 'Bưu điện'`);
+  await payTo("Ngân hàng", 0);
+  await make();
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "signed", lines: 1 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
