@@ -60,10 +60,10 @@ beforeEach(async () => {
 });
 afterEach(() => province.close());
 
-const make = () =>
+const make = (of = "2026-12") =>
   province.services.database.batch((tx) =>
     makeListsOfOffice(tx, office, {
-      month: month("2026-12"),
+      month: month(of),
       knownOn: civilDate("2026-11-21"),
       set: releasePolicySet,
       amounts: clauseAmountsOf(releasePolicySet),
@@ -129,5 +129,21 @@ test("who stands on a signed list of the month is not listed again under another
   expect(await standing()).toEqual([
     { agency: "Bưu điện", state: "signed", lines: 1 },
     { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("money left at the payer is carried by one signed list, not by every later one", async () => {
+  await run(sql`update opening_payment set state = 'uncollected' where tenant = 1`);
+  await make();
+  await run(sql`update pay_list set state = 'signed' where tenant = 1`);
+  await make("2027-01");
+  const carried = await province.services.database.batch((tx) =>
+    sql<{ month: string; carried: number; at_payer: number }>`select to_char(month, 'YYYY-MM') as month,
+        sum(carried)::bigint as carried, sum(at_payer)::bigint as at_payer
+      from pay_list where tenant = 1 group by 1 order by 1`.execute(tx),
+  );
+  expect(carried.rows).toEqual([
+    { month: "2026-12", carried: 1_080_000, at_payer: 1_080_000 },
+    { month: "2027-01", carried: 0, at_payer: 0 },
   ]);
 });

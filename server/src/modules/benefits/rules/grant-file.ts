@@ -49,6 +49,8 @@ export interface PastPayment {
   /** null: opening history. */
   readonly listMonth: Month | null;
   readonly adjustmentNo: number;
+  /** Uncollected, and offered again on a list signed here: what became of it since is not known. */
+  readonly carried?: boolean;
 }
 
 /** Everything about one grant that its lines follow from. Terms in order of recording. */

@@ -300,6 +300,12 @@ describe("suspended, resumed, ended, once, uncollected", () => {
     expect([totals.carried, totals.atPayer, totals.toDraw]).toEqual([2_160_000, 2_700_000, -540_000]);
   });
 
+  it("what a signed list carried already is neither carried nor deducted again", () => {
+    const past = fiveMonths(540_000).map((one) => ({ ...one, state: "uncollected" as const, carried: true }));
+    const file = grantFile({ past: [...past, listed("2026-06", 540_000, { state: "uncollected" })] });
+    expect(made(file).carries.map((carry) => carry.month)).toEqual(["2026-06"]);
+  });
+
   it("three months uncollected in a row ask for a suspension; two don't, nor do three apart", () => {
     const uncollected = (months: string[]) =>
       findings(

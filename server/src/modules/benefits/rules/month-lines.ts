@@ -158,7 +158,7 @@ const onceWithoutHistory = (file: GrantFile, context: ListContext): boolean =>
 
 function carriesOf(file: GrantFile, month: Month): Carry[] {
   return file.past
-    .filter((past) => past.state === "uncollected" && past.month < month)
+    .filter((past) => past.state === "uncollected" && past.carried !== true && past.month < month)
     .map(({ month: of, component, amount }) => ({
       month: of,
       component,

@@ -101,14 +101,19 @@ async function pastOf(tx: Tx, tenant: number, office: string): Promise<Map<strin
     state: OpeningState;
     listMonth: Month | null;
     adjustmentNo: number;
+    carried: boolean;
   }>`select o.grant_id as "grantId", to_char(o.month, 'YYYY-MM') as month, o.component, o.amount, o.state,
-      null as "listMonth", 0 as "adjustmentNo"
+      null as "listMonth", 0 as "adjustmentNo",
+      exists (select from pay_list_carry c
+        join pay_list l on l.tenant = c.tenant and l.id = c.list_id and l.state = 'signed'
+        where c.tenant = o.tenant and c.grant_id = o.grant_id and c.month = o.month
+          and c.component = o.component) as carried
     from benefit_grant g
     join opening_payment o on o.tenant = g.tenant and o.grant_id = g.id and o.recorded_to is null
     where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'
     union all
     select e.grant_id, to_char(e.month, 'YYYY-MM'), e.component, case when e.held is null then e.amount else 0 end,
-      'unknown', to_char(l.month, 'YYYY-MM'), e.adjustment_no
+      'unknown', to_char(l.month, 'YYYY-MM'), e.adjustment_no, false
     from benefit_grant g
     join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id
     join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
