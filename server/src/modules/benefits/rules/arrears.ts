@@ -123,6 +123,16 @@ function listedFor(file: GrantFile, month: Month): { opening: Money | null; here
   };
 }
 
+/** Never handed out: it lies at the payer, so nobody is to pay it back. */
+const uncollectedFor = (file: GrantFile, month: Month): Money =>
+  sumMoney(
+    file.past
+      .filter(
+        (past) => past.component === "monthly" && past.month === month && past.state === "uncollected",
+      )
+      .map((past) => past.amount),
+  );
+
 interface Compared {
   readonly month: Month;
   readonly term: Term;
@@ -138,14 +148,15 @@ function againstListed(file: GrantFile, compared: Compared): MonthFound | null {
       line: arrearsLine(file, compared, subtractMoney(due.amount, listed)),
       finding: null,
     };
-  if (due.amount < listed)
+  const handedOut = subtractMoney(listed, uncollectedFor(file, month));
+  if (due.amount < handedOut)
     return {
       kind: "finding",
       finding: {
         kind: "overpaid",
         month,
         cause: due.stop ?? "above_law",
-        amount: subtractMoney(listed, due.amount),
+        amount: subtractMoney(handedOut, due.amount),
       },
     };
   return null;

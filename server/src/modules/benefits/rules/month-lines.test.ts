@@ -300,6 +300,16 @@ describe("suspended, resumed, ended, once, uncollected", () => {
     expect([totals.carried, totals.atPayer, totals.toDraw]).toEqual([2_160_000, 2_700_000, -540_000]);
   });
 
+  it("what nobody collected after the death is not to be recovered from anybody", () => {
+    const past = fiveMonths(540_000).map((one) =>
+      one.month === "2026-11" ? { ...one, state: "uncollected" as const } : one,
+    );
+    const overpaid = findings(grantFile({ past, died: civilDate("2026-09-12") })).filter(
+      (finding) => finding.kind === "overpaid",
+    );
+    expect(overpaid).toEqual([{ kind: "overpaid", month: "2026-10", cause: "death", amount: 540_000 }]);
+  });
+
   it("what a signed list carried already is neither carried nor deducted again", () => {
     const past = fiveMonths(540_000).map((one) => ({ ...one, state: "uncollected" as const, carried: true }));
     const file = grantFile({ past: [...past, listed("2026-06", 540_000, { state: "uncollected" })] });
