@@ -127,9 +127,7 @@ function listedFor(file: GrantFile, month: Month): { opening: Money | null; here
 const uncollectedFor = (file: GrantFile, month: Month): Money =>
   sumMoney(
     file.past
-      .filter(
-        (past) => past.component === "monthly" && past.month === month && past.state === "uncollected",
-      )
+      .filter((past) => past.component === "monthly" && past.month === month && past.state === "uncollected")
       .map((past) => past.amount),
   );
 
