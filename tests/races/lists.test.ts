@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#server/kernel/actor.ts";
@@ -10,6 +11,13 @@ import {
 } from "#server/modules/benefits/actions/list-steps.ts";
 import { makeLists } from "#server/modules/benefits/actions/make-lists.ts";
 import { outdateLists, recordGrants, undoGrants } from "#server/modules/benefits/index.ts";
+import {
+  giveFile,
+  importFileDetail,
+  settleFile,
+  startImport,
+  undoImport,
+} from "#server/modules/exchange/index.ts";
 import { perform } from "#server/platform/action.ts";
 import { openCheckpoints, readKeptCheckpoints } from "#server/platform/audit/checkpoint.ts";
 import { verifyAudit } from "#server/platform/audit/verify.ts";
@@ -259,5 +267,60 @@ describe("taking an import back while the list with its people is signed", () =>
     );
     expect(onSigned).toEqual([]);
     expect((await seen()).state).toBe(first === "sign" ? "signed" : "checked");
+  });
+});
+
+/** Gives the paid person a number, and the commune's list of deaths that names them by it. */
+async function listOfDeaths(): Promise<Buffer> {
+  const [person] = await query(
+    province,
+    sql<{ name: string; year: number; number: string }>`update person set number = '0200'
+        || to_char(birth_from, 'YY') || '001234' where id = (select g.person_id from benefit_grant g
+        join person p on p.id = g.person_id and extract(year from p.birth_from) < 2000
+        join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id order by g.id limit 1)
+      returning name, extract(year from birth_from)::integer as year, number`,
+  );
+  if (!person) throw new Error("nobody is paid");
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Khai tu");
+  sheet.addRow(["DANH SÁCH KHAI TỬ"]);
+  sheet.addRow([]);
+  sheet.addRow(["STT", "Họ và tên", "Năm sinh", "Số CCCD", "Ngày chết", "Số khai tử"]);
+  sheet.addRow([1, person.name, String(person.year), person.number, "03/11/2026", "15/2026"]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function importDeaths(bytes: Buffer, importer: Actor): Promise<string> {
+  const given = { name: "khai tu.xlsx", unit: office, bytes, again: true };
+  const { id } = await perform(province.services, importer, { action: giveFile, input: given });
+  await jobsDone(province);
+  const { sheets } = await importFileDetail(province.services, importer, id);
+  const settled = sheets.map(({ sheet, layout, mapping, options }) => ({ sheet, layout, mapping, options }));
+  const settings = { kind: "full", complete: false, agency: null, funding: null, sheets: settled } as const;
+  await perform(province.services, importer, { action: settleFile, input: { id, unit: office, settings } });
+  await perform(province.services, importer, { action: startImport, input: { id, unit: office } });
+  await jobsDone(province);
+  return id;
+}
+
+describe("a death imported when the list is checked already", () => {
+  it("keeps the list from being signed until it is made again, and so does taking the import back", async () => {
+    await checked();
+    const importer = officer(province, "Công chức nhập", ["import.run", "import.read"]);
+    const id = await importDeaths(await listOfDeaths(), importer);
+    expect(await importFileDetail(province.services, importer, id)).toMatchObject({
+      state: "imported",
+      counts: { taken: 1, returned: 0 },
+    });
+    await expect(sign(await seen())).rejects.toMatchObject({ code: "benefits.listStale" });
+
+    await perform(province.services, chairmen[1], {
+      action: returnChecked,
+      input: { ...(await seen()), reason: "Có người đã mất" },
+    });
+    await checked();
+    await perform(province.services, importer, { action: undoImport, input: { id, unit: office } });
+    await jobsDone(province);
+    await expect(sign(await seen())).rejects.toMatchObject({ code: "benefits.listStale" });
   });
 });

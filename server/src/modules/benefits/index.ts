@@ -21,7 +21,7 @@ export {
   openingOf,
   statePayer,
 } from "./store/find-grants.ts";
-export { outdateLists } from "./store/pay-lists-stale.ts";
+export { outdateLists, outdateListsOfPeople } from "./store/pay-lists-stale.ts";
 
 export { recordDecisions } from "./store/record-decisions.ts";
 export { grantsOf, recordGrants } from "./store/record-grants.ts";

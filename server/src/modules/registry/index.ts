@@ -28,4 +28,5 @@ export {
   recordMemberships,
 } from "./store/record-households.ts";
 export { type PersonRecorded, type PersonToRecord, recordPeople } from "./store/record-people.ts";
+export { peopleAround, peopleOfBatch } from "./store/touched.ts";
 export { undoBatch } from "./store/undo.ts";

@@ -28,3 +28,22 @@ export async function outdateLists(
     where tenant = ${tenant} and state in ('preparing', 'submitted', 'checked') and stale_since is null
     and office = any(${change.offices}::text[])`.execute(tx);
 }
+
+/** What is known of these people changed: lists of whoever pays for them, or on their account, are to be made again. */
+export async function outdateListsOfPeople(
+  tx: Tx,
+  tenant: number,
+  change: { readonly people: readonly string[]; readonly at: Date },
+): Promise<void> {
+  const open = await sql<{ office: string }>`select distinct office from pay_list where tenant = ${tenant}
+    and state in ('preparing', 'submitted', 'checked') and stale_since is null`.execute(tx);
+  if (open.rows.length === 0) return;
+  const waiting = open.rows.map((row) => row.office);
+  for (const people of chunks(change.people)) {
+    const found = await sql<{ office: string }>`select distinct office from benefit_grant
+      where tenant = ${tenant} and state <> 'undone' and office = any(${waiting}::text[])
+        and (person_id = any(${people}::uuid[]) or on_account_of_id = any(${people}::uuid[]))`.execute(tx);
+    const offices = found.rows.map((row) => row.office);
+    if (offices.length > 0) await outdateLists(tx, tenant, { offices, at: change.at });
+  }
+}

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
+import { outdateLists, outdateListsOfPeople } from "#modules/benefits/index.ts";
 import { fullName, unitIndex, unitOn } from "#modules/places/index.ts";
-import { openBatch, recordCoverage } from "#modules/registry/index.ts";
+import { openBatch, peopleAround, recordCoverage } from "#modules/registry/index.ts";
 import { businessDate } from "#platform/business-date.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { JobHandler, Running } from "#platform/jobs/jobs.ts";
@@ -46,7 +47,18 @@ async function commit(work: Work, context: ImportContext, rows: readonly ReadRow
     const classes = [...new Set(stored.flatMap((row) => row.sealedClass ?? []))];
     if (classes.length > 0) await addClasses(tx, work.tenant, { id: work.file.id, classes });
     await setRowsDone(tx, work.tenant, done);
+    await outdate(tx, work, stored);
   });
+}
+
+const recordedOutcomes: readonly RowToStore["outcome"][] = ["taken", "warned", "queued"];
+
+/** Lists made before these rows came in don't know what they say, and may not be signed. */
+async function outdate(tx: Tx, work: Work, rows: readonly RowToStore[]): Promise<void> {
+  const recorded = rows.filter((row) => recordedOutcomes.includes(row.outcome));
+  const named = [...new Set(recorded.flatMap((row) => row.personId ?? []))];
+  const people = await peopleAround(tx, work.tenant, named);
+  await outdateListsOfPeople(tx, work.tenant, { people, at: work.running.services.clock.now() });
 }
 
 /** Everything the import would do is done and taken back; only the outcomes of the rows are kept. */
@@ -173,6 +185,7 @@ async function finish(work: Work, sheets: readonly SheetRecord[]): Promise<void>
       if (file.unit === base.province) continue;
       const complete = file.kind === "full" && file.complete === true;
       await recordCoverage(tx, base.recording, { commune: file.unit, list, complete, asOf: base.today });
+      await outdateLists(tx, tenant, { offices: [file.unit], at: work.running.services.clock.now() });
     }
     await appendEvent(tx, tenant, {
       kind: "exchange.imported",

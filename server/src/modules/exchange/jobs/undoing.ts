@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { undoGrants } from "#modules/benefits/index.ts";
-import { type Recording, undoBatch } from "#modules/registry/index.ts";
+import { outdateListsOfPeople, undoGrants } from "#modules/benefits/index.ts";
+import { peopleOfBatch, type Recording, undoBatch } from "#modules/registry/index.ts";
 import type { JobHandler } from "#platform/jobs/jobs.ts";
 import { appendEvent } from "#platform/outbox.ts";
 import { findFile, setState } from "../store/files.ts";
@@ -16,6 +16,8 @@ export const undoFile: JobHandler = async ({ services, job }) => {
       where tenant = ${tenant} and id = ${file.batchId}`.execute(tx);
     const recording: Recording = { tenant, batchId: file.batchId, at: found.rows[0]?.at ?? new Date(0) };
     await undoGrants(tx, recording);
+    const people = await peopleOfBatch(tx, recording);
+    await outdateListsOfPeople(tx, tenant, { people, at: services.clock.now() });
     await undoBatch(tx, recording);
     await setState(tx, tenant, { id, from: ["imported"], to: "undone" });
     await appendEvent(tx, tenant, { kind: "exchange.undone", unit: file.unit, payload: { fileId: id } });
