@@ -6,6 +6,11 @@ export const benefitProblems = defineProblems("benefits", {
     vi: "Không hoàn tác được: {lines} khoản của lần nhập này đã nằm trong danh sách chi trả đã ký. Đề nghị lập quyết định đính chính.",
     en: "Can't be undone: {lines} lines of this import are on a signed pay list. Please correct them by a decision.",
   },
+  batchBuiltUpon: {
+    kind: "conflict",
+    vi: "Chưa hoàn tác được: {grants} khoản hưởng của lần nhập này đã có diễn biến, tháng chi trả hoặc người nhận từ lần nhập sau ({names}). Đề nghị hoàn tác các lần sau trước.",
+    en: "Can't be undone yet: {grants} grants of this import have later terms, payments or payees from elsewhere ({names}). Undo the later ones first.",
+  },
   listNotFound: {
     kind: "not_found",
     vi: "Không tìm thấy danh sách chi trả này, hoặc danh sách thuộc địa bàn khác.",

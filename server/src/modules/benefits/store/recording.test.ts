@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#kernel/id.ts";
 import { type Database, openDatabase } from "#platform/database/database.ts";
+import type { Tx } from "#platform/database/pool.ts";
 import { createTestDatabase, type TestDatabase } from "#test/database.ts";
 import {
   type GrantToRecord,
@@ -147,6 +148,51 @@ describe("recording what lists say about grants", () => {
     expect(payee.rows).toEqual([{ name: "Nông Thị Bích" }]);
     await database.batch((tx) => undoGrants(tx, first));
     expect(await database.batch((tx) => grantsOf(tx, tenant, [person]))).toEqual([]);
+  });
+
+  it("an import that corrected itself leaves nothing when taken back", async () => {
+    const first = await newBatch();
+    const person = await newPerson(first, "c2");
+    const [grantId = ""] = await database.batch((tx) => recordGrants(tx, first, [grantFor(person, null)]));
+    const second = await newBatch();
+    const payment = { month: "2026-10", component: "monthly", state: "paid" } as const;
+    await database.batch(async (tx) => {
+      await recordOpening(tx, second, [{ grantId, opening: { ...payment, amount: 500_000 } }]);
+      await recordOpening(tx, second, [{ grantId, opening: { ...payment, amount: 540_000 } }]);
+      await recordPayees(tx, second, [{ grantId, payee: { kind: "self", name: "Nông Văn C" } }]);
+      await recordPayees(tx, second, [{ grantId, payee: { kind: "self", name: "Nông Văn D" } }]);
+    });
+    await database.batch((tx) => undoGrants(tx, second));
+    expect((await openingOf(grantId)).rows).toEqual([{ amount: 500_000, state: "paid" }]);
+    const payees = await database.batch((tx) =>
+      sql<{ name: string }>`select name from grant_payee
+        where tenant = ${tenant} and grant_id = ${grantId} and recorded_to is null`.execute(tx),
+    );
+    expect(payees.rows).toEqual([{ name: "Nông Thị Bích" }]);
+  });
+
+  it("an import of grants isn't taken back while a later import pays them, ends them or names who collects", async () => {
+    const month = { month: "2026-12", component: "monthly", amount: 540_000, state: "paid" } as const;
+    const end = { clause: "6", fromMonth: "2026-12", state: "ended", reason: "death" } as const;
+    const additions = {
+      payment: (tx: Tx, later: Recording, grantId: string) =>
+        recordOpening(tx, later, [{ grantId, opening: month }]),
+      end: (tx: Tx, later: Recording, grantId: string) => recordTerms(tx, later, [{ grantId, term: end }]),
+      payee: (tx: Tx, later: Recording, grantId: string) =>
+        recordPayees(tx, later, [{ grantId, payee: { kind: "self", name: "Nông Văn E" } }]),
+    };
+    for (const [what, add] of Object.entries(additions)) {
+      const first = await newBatch();
+      const person = await newPerson(first, what);
+      const [grantId = ""] = await database.batch((tx) => recordGrants(tx, first, [grantFor(person, null)]));
+      const later = await newBatch();
+      await database.batch((tx) => add(tx, later, grantId));
+      const refused = database.batch((tx) => undoGrants(tx, first));
+      await expect(refused, what).rejects.toMatchObject({ code: "benefits.batchBuiltUpon" });
+      await database.batch((tx) => undoGrants(tx, later));
+      await database.batch((tx) => undoGrants(tx, first));
+      expect(await database.batch((tx) => grantsOf(tx, tenant, [person])), what).toEqual([]);
+    }
   });
 
   it("a clause whose reason is sealed stands in the sealed schema alone", async () => {

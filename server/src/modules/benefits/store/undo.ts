@@ -17,6 +17,7 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
     tx,
   );
   if ((signed.rows[0]?.n ?? 0) > 0) throw benefitProblems.batchSigned({ lines: signed.rows[0]?.n ?? 0 });
+  await refuseWhereBuiltUpon(tx, recording);
   const touched = await sql<{ grant_id: string }>`
     select id as grant_id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
     union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
@@ -32,9 +33,13 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
       where tenant = ${tenant} and batch_id = ${batchId} and recorded_to is null`.execute(tx);
   }
   await sql`update grant_payee p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
+    and p.batch_id <> ${batchId} and not exists (select 1 from grant_payee l where l.tenant = p.tenant
+      and l.grant_id = p.grant_id and l.recorded_to is null)
     and exists (select 1 from grant_payee n where n.tenant = p.tenant and n.grant_id = p.grant_id
       and n.batch_id = ${batchId} and n.id <> p.id)`.execute(tx);
   await sql`update opening_payment p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
+    and p.batch_id <> ${batchId} and not exists (select 1 from opening_payment l where l.tenant = p.tenant
+      and l.grant_id = p.grant_id and l.month = p.month and l.component = p.component and l.recorded_to is null)
     and exists (select 1 from opening_payment n where n.tenant = p.tenant and n.grant_id = p.grant_id
       and n.month = p.month and n.component = p.component and n.batch_id = ${batchId} and n.id <> p.id)`.execute(
     tx,
@@ -51,4 +56,21 @@ async function lockListsOf(tx: Tx, { tenant, batchId }: Recording): Promise<void
         union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
         union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}))
     order by l.id for update of l`.execute(tx);
+}
+
+const namesShownMax = 5;
+
+/** What a later import says of a grant of this one would hang in the air. */
+async function refuseWhereBuiltUpon(tx: Tx, { tenant, batchId }: Recording): Promise<void> {
+  const later = (table: string) => sql`select t.grant_id from ${sql.table(table)} t join own
+    on own.id = t.grant_id where t.tenant = ${tenant} and t.batch_id <> ${batchId} and t.recorded_to is null`;
+  const found = await sql<{ name: string; n: number }>`
+    with own as (select id, person_id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
+      and state <> 'undone'),
+    later as (${later("grant_term")} union ${later("opening_payment")} union ${later("grant_payee")})
+    select p.name, count(*) over () as n from own join person p on p.tenant = ${tenant} and p.id = own.person_id
+    where own.id in (select grant_id from later) order by p.name limit ${namesShownMax}`.execute(tx);
+  const first = found.rows[0];
+  if (!first) return;
+  throw benefitProblems.batchBuiltUpon({ grants: first.n, names: found.rows.map((row) => row.name) });
 }
