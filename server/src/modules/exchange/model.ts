@@ -110,6 +110,8 @@ export const fileModel = z
     problem: z.object({ code: z.string(), vi: z.string(), en: z.string() }).nullable(),
     /** null: not looked through yet. Of the sealed classes in it those that the account holds. */
     classes: z.array(z.enum(sealedClasses)).nullable(),
+    /** Something in it is sealed, of whatever class. */
+    sealed: z.boolean(),
   })
   .meta({ id: "ImportFile" });
 

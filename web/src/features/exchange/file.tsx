@@ -49,7 +49,7 @@ export function FileView({ id }: { id: string }) {
 function Standing({ file }: { file: ImportDetail }) {
   const t = useTexts(exchangeTexts);
   const english = currentLanguage() === "en";
-  const { job, problem, state, classes } = file;
+  const { job, problem, state, sealed } = file;
   const kind = job?.kind as "exchange.analyse" | "exchange.try" | "exchange.import" | "exchange.undo";
   return (
     <>
@@ -59,7 +59,7 @@ function Standing({ file }: { file: ImportDetail }) {
       {problem && <Notice meaning="harm">{english ? problem.en : problem.vi}</Notice>}
       {job?.problem && <Notice meaning="harm">{english ? job.problem.en : job.problem.vi}</Notice>}
       {!isBusy(file) && !problem && <p>{t(`state.${state}`)}</p>}
-      {classes !== null && classes.length > 0 && <Notice meaning="attention">{t("sealed")}</Notice>}
+      {sealed && <Notice meaning="attention">{t("sealed")}</Notice>}
     </>
   );
 }

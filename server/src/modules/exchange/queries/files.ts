@@ -29,6 +29,7 @@ export function shown(actor: Actor, file: FileRow): FileShown {
         ? null
         : { code: String(problem.code), vi: String(problem.vi), en: String(problem.en) },
     classes: classes === null ? null : classes.filter((each) => actor.classes.includes(each)),
+    sealed: classes !== null && classes.length > 0,
   };
 }
 

@@ -46,7 +46,7 @@ export async function writeImportRows(tx: Tx, place: SheetPlace, rows: readonly 
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r(row integer, outcome text, person_id uuid,
       fingerprint text, problems jsonb, sealed boolean)`.execute(tx);
   const sealed = rows.flatMap(({ row, sealedClass, findings }) =>
-    sealedClass === null || findings.length === 0 ? [] : [{ row, class: sealedClass, problems: findings }],
+    sealedClass === null ? [] : [{ row, class: sealedClass, problems: findings }],
   );
   if (sealed.length === 0) return;
   await sql`insert into sealed.import_row (tenant, file_id, sheet, row, class, problems)
@@ -108,10 +108,11 @@ export interface RowsQuestion {
   readonly limit: number;
 }
 
-/** As the account may see them: a sealed row's findings only with its class. */
+/** As the account may see them: of a sealed row findings and person only with its class. */
 export async function readImportRows(tx: Tx, tenant: number, question: RowsQuestion): Promise<ShownRow[]> {
   const { fileId, outcomes, after, limit } = question;
-  const found = await sql<ShownRow>`select r.sheet, r.row, r.outcome, r.person_id as "personId",
+  const found = await sql<ShownRow>`select r.sheet, r.row, r.outcome,
+      case when r.sealed and s.row is null then null else r.person_id end as "personId",
       coalesce(s.problems, r.problems) as findings, r.sealed
     from import_row r left join sealed.import_row s on s.tenant = r.tenant and s.file_id = r.file_id
       and s.sheet = r.sheet and s.row = r.row
