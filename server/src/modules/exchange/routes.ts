@@ -146,15 +146,15 @@ const returned = defineRoute({
   query: z.object({ language: z.enum(["vi", "en"]).default("vi") }),
   answer: { file: [xlsx, "text/csv"] },
   handle: async ({ services, actor, params, query, reply, shows }) => {
-    const { name, bytes } = await returnedImport(services, actor, {
+    const { name, bytes, people } = await returnedImport(services, actor, {
       id: params.id,
       language: query.language,
     });
-    shows([], { file: params.id });
+    shows(people, { file: params.id });
     const encoded = encodeURIComponent(name);
     reply.header("content-disposition", `attachment; filename*=UTF-8''${encoded}`);
     reply.type(name.endsWith(".csv") ? "text/csv" : xlsx);
-    return reply.send(Readable.from(bytes));
+    return Readable.from(bytes);
   },
 });
 

@@ -12,6 +12,8 @@ import { outcomeText, toldWithColumn } from "./texts.ts";
 export interface ReturnedImport {
   readonly name: string;
   readonly bytes: AsyncIterable<Buffer>;
+  /** Whose data the file holds. */
+  readonly people: readonly string[];
 }
 
 function resultOf(row: ShownRow, sheet: SheetRecord, language: "vi" | "en"): string {
@@ -88,5 +90,6 @@ export async function returnedImport(
   return {
     name: `${stem} - ${language === "vi" ? "kết quả nhập" : "import result"}${extension}`,
     bytes: write(),
+    people: [...new Set(found.source.rows.flatMap((row) => row.personId ?? []))],
   };
 }
