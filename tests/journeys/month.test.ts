@@ -61,6 +61,7 @@ describe("the December list in the browser", () => {
     await page.getByRole("link", { name: "Danh sách từng người" }).click();
     await page.getByText("518 dòng").waitFor();
     await page.getByLabel("Tìm theo tên hoặc số sổ").fill("nong binh");
+    await page.getByRole("link", { name: "Chu Thúy Bình" }).waitFor({ state: "detached" });
     await page
       .getByRole("row", { name: /Nông .* Bình/ })
       .first()

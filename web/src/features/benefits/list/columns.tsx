@@ -29,7 +29,7 @@ export function useLineColumns(): Column<ListLine>[] {
     {
       id: "name",
       header: t("list.name"),
-      width: 180,
+      width: 160,
       value: (line) => line.name,
       sortBy: (line) => byGivenName(line.name),
       cell: (line) => (mayOpen ? <PersonLink id={line.personId} name={line.name} /> : line.name),
@@ -39,7 +39,7 @@ export function useLineColumns(): Column<ListLine>[] {
       header: t("list.born"),
       value: (line) => (line.birth === null ? null : formatBirth(line.birth)),
     },
-    { id: "village", header: t("list.village"), width: 130, value: (line) => line.villageName },
+    { id: "village", header: t("list.village"), width: 120, value: (line) => line.villageName },
     {
       id: "decision",
       header: t("list.decision"),
@@ -59,6 +59,7 @@ export function useLineColumns(): Column<ListLine>[] {
     {
       id: "payee",
       header: t("list.payee"),
+      width: 130,
       value: (line) =>
         line.payee === null ? null : line.payee.name === line.name ? t("list.self") : line.payee.name,
     },
