@@ -1,6 +1,7 @@
 import type { CivilDate } from "@ansinh/engine";
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
+import type { DecisionKind, TermState } from "../model.ts";
 
 /** A live grant's current term with its decision: what evidence the facts of its clause have. */
 export interface DecidedTerm {
@@ -8,11 +9,13 @@ export interface DecidedTerm {
   readonly personId: string;
   readonly benefit: string;
   readonly clause: string;
-  readonly state: "paid" | "suspended" | "ended";
+  readonly units: number;
+  readonly state: TermState;
   readonly from: CivilDate;
   /** Last day, where it was ended. */
   readonly to: CivilDate | null;
   readonly decisionNumber: string | null;
+  readonly decisionKind: DecisionKind | null;
   readonly signedOn: CivilDate | null;
   readonly sealed: boolean;
   /** Đồng last listed for a month. */
@@ -26,9 +29,9 @@ export async function decidedTerms(
 ): Promise<DecidedTerm[]> {
   const found =
     await sql<DecidedTerm>`select g.id as "grantId", g.person_id as "personId", g.benefit, g.sealed,
-      coalesce(s.clause, t.clause) as clause, t.state, t.from_month as "from",
+      coalesce(s.clause, t.clause) as clause, t.units, t.state, t.from_month as "from",
       (t.to_month + interval '1 month' - interval '1 day')::date as "to", d.number as "decisionNumber",
-      d.signed_on as "signedOn", coalesce(last.amount, 0)::bigint as "lastAmount"
+      d.kind as "decisionKind", d.signed_on as "signedOn", coalesce(last.amount, 0)::bigint as "lastAmount"
     from benefit_grant g
     join person p on p.tenant = g.tenant and p.id = g.person_id and p.commune = any(${wanted.communes})
     join grant_term t on t.tenant = g.tenant and t.grant_id = g.id and t.recorded_to is null
