@@ -148,7 +148,10 @@ test("the rules' view of a commune: eligible without a decision, granted against
   expect(of(ids.granted)).toEqual([]);
   expect(of(ids.unknown)).toEqual([]);
   expect(of(ids.pensioner)).toEqual(["facts_against"]);
-  expect(findings.find((item) => item.personId === ids.positive)).toMatchObject({ sealed: true });
+  expect(findings.find((item) => item.personId === ids.positive)).toMatchObject({
+    sealed: true,
+    details: {},
+  });
 });
 
 test("a sealed reason is shown to who holds its class and to nobody else", async () => {

@@ -2,6 +2,7 @@ import {
   type BenefitColumn,
   batch,
   type CivilDate,
+  explain,
   type HouseholdInput,
   type Month,
   outcomeCode,
@@ -55,6 +56,9 @@ export function compareWithDecisions(asked: DeterminationCase): DeterminationFin
       household.members.filter((member) => member.died !== undefined).map((member) => member.id),
     ),
   );
+  const homes = new Map(
+    households.flatMap((household) => household.members.map((member) => [member.id, household] as const)),
+  );
   const live = asked.held.filter((grant) => grant.state !== "ended");
   const byPerson = new Map<string, GrantHeld[]>();
   for (const grant of live) byPerson.set(grant.personId, [...(byPerson.get(grant.personId) ?? []), grant]);
@@ -64,7 +68,7 @@ export function compareWithDecisions(asked: DeterminationCase): DeterminationFin
   const findings = result.persons.flatMap((personId, row) => {
     if (dead.has(personId)) return [];
     const held = byPerson.get(personId) ?? [];
-    const person = { personId, row, held };
+    const person = { personId, row, held, household: homes.get(personId) };
     return result.benefits
       .filter((column) => monthly.has(column.benefit))
       .flatMap((column) => besideOne(column, person, asked));
@@ -76,12 +80,13 @@ interface PersonRow {
   readonly personId: string;
   readonly row: number;
   readonly held: readonly GrantHeld[];
+  readonly household: HouseholdInput | undefined;
 }
 
 function besideOne(
   column: BenefitColumn,
   person: PersonRow,
-  { set }: DeterminationCase,
+  asked: DeterminationCase,
 ): DeterminationFinding[] {
   const outcome = column.outcome[person.row] ?? outcomeCode.refused;
   const grants = person.held.filter((grant) => grant.benefit === column.benefit);
@@ -89,8 +94,9 @@ function besideOne(
   if (outcome === outcomeCode.granted && grants.length === 0) {
     const clause = column.clauses[column.clause[person.row] ?? -1];
     const amount = column.lo[person.row] ?? 0;
-    const sealed = clause !== undefined && isSealed(set, column.benefit, clause);
-    return [{ ...common, kind: "may_be_eligible", grantId: null, amount, details: { clause }, sealed }];
+    const sealed = restsOnSealed(column.benefit, person, asked);
+    const details = sealed ? {} : { clause };
+    return [{ ...common, kind: "may_be_eligible", grantId: null, amount, details, sealed }];
   }
   if (outcome === outcomeCode.refused) {
     return grants
@@ -119,9 +125,17 @@ function besideOne(
     }));
 }
 
-function isSealed(set: PolicySet, benefit: string, clause: string): boolean {
-  const found = set.definition.benefits.find((item) => item.id === benefit);
-  return found?.clauses.find((item) => item.id === clause)?.sensitivity !== undefined;
+/** Any clause met may be the sealed one, though the batch names the first alone: the whole item is sealed then. */
+function restsOnSealed(
+  benefit: string,
+  { personId, household }: PersonRow,
+  { set, month, knownOn }: DeterminationCase,
+): boolean {
+  const law = set.definition.benefits.find((item) => item.id === benefit);
+  if (!household || !law?.clauses.some((clause) => clause.sensitivity !== undefined)) return false;
+  const { benefits } = explain(set, { household, person: personId, month, knownOn });
+  const found = benefits.find((item) => item.benefit === benefit);
+  return Boolean(found?.clauses.some((clause) => clause.sensitivity !== undefined && clause.truth === true));
 }
 
 /** Two grants of one person that the law doesn't pay beside each other, the smaller amount at stake. */
