@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
+import { newId } from "#kernel/id.ts";
 import { loadUnits } from "#modules/places/index.ts";
 import { perform } from "#platform/action.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
@@ -377,6 +378,54 @@ describe("a list with a sealed case", () => {
       return JSON.stringify(found.map((each) => each.rows));
     });
     expect(dump).not.toMatch(/(?<!")hiv(?!")|aids|điều trị/i);
+  });
+});
+
+describe("a commune's list that names somebody of another commune by number", () => {
+  it("writes no fact onto them and fills no gap, but puts the row to be matched; a department's list may", async () => {
+    const elsewhere = "06001";
+    const held = newId();
+    const number = "020060004321";
+    await province.services.database.batch(async (tx) => {
+      const batchId = newId();
+      await sql`insert into recording_batch (tenant, id, kind, label, unit, recorded_at)
+        values (1, ${batchId}, 'import', 'nơi khác', ${elsewhere}, now())`.execute(tx);
+      await sql`insert into person (tenant, id, state, commune, created_at, batch_id, name, name_key, name_tokens, number)
+        values (1, ${held}, 'active', ${elsewhere}, now(), ${batchId}, 'Lục Văn Xa', 'luc van xa',
+          ${["luc", "van", "xa"]}, ${number})`.execute(tx);
+    });
+    const deaths = (day: string) =>
+      workbook(
+        "DANH SÁCH KHAI TỬ",
+        ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Số CCCD", "Ngày chết", "Địa chỉ"],
+        [[1, "Lục Văn Xa", "1960", "Nam", number, day, "Xã Đoàn Kết"]],
+      );
+    const known = () =>
+      province.services.database.batch(async (tx) => {
+        const found = await sql`select p.sex, (select count(*)::integer from fact f where f.tenant = p.tenant
+            and f.subject_id = p.id) as facts, array(select m.reason from match_item m where m.tenant = p.tenant
+            and m.person_id = p.id and m.state = 'open') as reasons from person p where p.id = ${held}`.execute(
+          tx,
+        );
+        return found.rows[0];
+      });
+    const own = await imported(await deaths("03/11/2026"));
+    expect(own.counts).toMatchObject({ queued: 1, taken: 0, warned: 0 });
+    const { items } = await rowsOf(own.id);
+    expect(JSON.stringify(items[0]?.findings)).toContain("do xã khác quản lý");
+    expect(await known()).toEqual({ sex: null, facts: 0, reasons: ["other_commune"] });
+
+    const department = province.actor({ permissions: "all", areas: "*" });
+    const given = { name: "so.xlsx", unit: "20", bytes: await deaths("04/11/2026"), again: true };
+    const { id } = await perform(province.services, department, { action: giveFile, input: given });
+    const sheets = (await quiet(id)).sheets.map(({ sheet, layout, mapping, options }) => {
+      return { sheet, layout, mapping, options: { ...options, skip: false } };
+    });
+    const settings = { kind: "full", complete: false, agency: null, funding: null, sheets } as const;
+    await perform(province.services, department, { action: settleFile, input: { id, unit: "20", settings } });
+    await perform(province.services, department, { action: startImport, input: { id, unit: "20" } });
+    await quiet(id);
+    expect(await known()).toMatchObject({ sex: "male", facts: 1 });
   });
 });
 

@@ -15,7 +15,7 @@ export const householdKinds = ["residence", "review", "insurance", "eating"] as 
 export type HouseholdKind = (typeof householdKinds)[number];
 
 /** Why a row did not link to somebody and waits for a person's decision. */
-export const matchReasons = ["no_number", "number_held", "restored_number"] as const;
+export const matchReasons = ["no_number", "number_held", "restored_number", "other_commune"] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
 /** Civil status that the registry itself keeps as facts; everything else is declared in policies/. */

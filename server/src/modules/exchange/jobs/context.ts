@@ -29,6 +29,8 @@ export interface RowAtWork {
   villageId: string | null;
   personId: string | null;
   isQueued: boolean;
+  /** Another commune manages the person: of what the row says of them nothing is recorded, only grants. */
+  isElsewhere: boolean;
   isKnown: boolean;
 }
 

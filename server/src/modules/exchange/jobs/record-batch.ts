@@ -46,6 +46,7 @@ function begin(context: ImportContext, row: ReadRow): RowAtWork {
     villageId: null,
     personId: null,
     isQueued: false,
+    isElsewhere: false,
     isKnown: false,
   };
 }

@@ -51,7 +51,7 @@ export async function recordRowFacts(
 ): Promise<void> {
   const facts = rows.flatMap((row): FactToRecord[] => {
     const subjectId = row.personId;
-    if (subjectId === null) return [];
+    if (subjectId === null || row.isElsewhere) return [];
     const source = sourceOf(context, row.reading.row);
     return factsOf(context, row).map((fact) => ({ ...fact, subjectKind: "person", subjectId, source }));
   });

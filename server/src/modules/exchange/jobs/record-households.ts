@@ -37,7 +37,9 @@ interface Named {
 function named(context: ImportContext, rows: readonly RowAtWork[]): Named[] {
   return rows.flatMap((row) => {
     const number = numberOf(context, row);
-    return row.personId === null || number === null ? [] : [{ row, number, personId: row.personId }];
+    return row.personId === null || row.isElsewhere || number === null
+      ? []
+      : [{ row, number, personId: row.personId }];
   });
 }
 

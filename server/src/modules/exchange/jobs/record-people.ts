@@ -56,6 +56,13 @@ export async function recordRowPeople(
     const result = recorded[at];
     if (!result) return;
     row.personId = result.personId;
-    row.isQueued = result.outcome === "wait";
+    row.isElsewhere = result.reason === "other_commune";
+    row.isQueued = result.outcome === "wait" || row.isElsewhere;
+    if (row.isElsewhere) {
+      row.findings.push({
+        column: null,
+        finding: { name: "managedElsewhere", outcome: "warned", details: {} },
+      });
+    }
   });
 }

@@ -49,6 +49,11 @@ export const rowProblems = defineProblems("exchange", {
     vi: "trùng hoàn toàn với dòng {row} của cùng tệp; không nhập lần hai.",
     en: "is the same as row {row} of this file; it was not taken twice.",
   },
+  managedElsewhere: {
+    kind,
+    vi: "người này do xã khác quản lý: thông tin của dòng chưa ghi vào hồ sơ, chờ đối chiếu. Đề nghị báo xã đang quản lý, hoặc gửi qua danh sách của sở.",
+    en: "another commune manages this person: what the row says was not recorded and waits to be matched. Please tell that commune, or send it in a list of the department.",
+  },
   waitsForMatch: {
     kind,
     vi: "đã vào, chờ đối chiếu: {reason}.",

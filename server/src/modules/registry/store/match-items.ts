@@ -16,7 +16,12 @@ export async function queueMatches(
   recording: Recording,
   items: readonly MatchToQueue[],
 ): Promise<void> {
-  const rows = items.map((item) => ({ id: newId(), person_id: item.personId, reason: item.reason }));
+  const once = new Map(items.map((item) => [`${item.personId} ${item.reason}`, item]));
+  const rows = [...once.values()].map((item) => ({
+    id: newId(),
+    person_id: item.personId,
+    reason: item.reason,
+  }));
   await writeRows(
     tx,
     rows,
@@ -39,6 +44,8 @@ export async function queueMatches(
             order by not bool_or(a.holds), a.commune <> p.commune, a.id limit 5) c), '{}'), 'open', ${recording.at}::timestamptz,
         ${recording.batchId}::uuid
       from jsonb_to_recordset(${json}::jsonb) as m(id uuid, person_id uuid, reason text)
-      join person p on p.tenant = ${recording.tenant}::integer and p.id = m.person_id`,
+      join person p on p.tenant = ${recording.tenant}::integer and p.id = m.person_id
+      where not exists (select 1 from match_item e where e.tenant = p.tenant and e.person_id = p.id
+        and e.reason = m.reason and e.batch_id = ${recording.batchId}::uuid and e.state = 'open')`,
   );
 }

@@ -33,6 +33,7 @@ export interface PersonToRecord {
 
 export interface PersonRecorded {
   readonly personId: string;
+  /** Known, with reason other_commune: another commune manages the person, of the row nothing was recorded. */
   readonly outcome: "known" | "new" | "wait";
   readonly reason: MatchReason | null;
 }
@@ -49,56 +50,68 @@ export async function recordPeople(
 ): Promise<PersonRecorded[]> {
   if (people.length === 0) return [];
   await lockRecording(tx, recording.tenant);
-  const decided = decideAll(people, await holdersOf(tx, recording.tenant, people));
+  const decided = decideAll(people, await holdersOf(tx, recording, people));
   const fresh = decided.filter((item) => item.outcome !== "known");
   await writePersons(tx, recording, fresh);
-  await writeIdentities(tx, recording, decided);
-  await writeIdentifiers(tx, recording, decided);
+  const own = decided.filter((item) => item.reason !== "other_commune");
+  await writeIdentities(tx, recording, own);
+  await writeIdentifiers(tx, recording, own);
   await writeAddresses(tx, recording, fresh);
   await fillGaps(
     tx,
     recording,
-    decided.filter((item) => item.outcome === "known"),
+    own.filter((item) => item.outcome === "known"),
   );
   await queueMatches(
     tx,
     recording,
-    fresh.flatMap((item) => (item.reason ? [{ personId: item.personId, reason: item.reason }] : [])),
+    decided.flatMap((item) => (item.reason ? [{ personId: item.personId, reason: item.reason }] : [])),
   );
   return decided.map(({ personId, outcome, reason }) => ({ personId, outcome, reason }));
 }
 
+interface HolderThere extends Holder {
+  /** A commune's list names somebody whom another commune manages. */
+  readonly isElsewhere: boolean;
+}
+
 async function holdersOf(
   tx: Tx,
-  tenant: number,
+  { tenant, batchId }: Recording,
   people: readonly PersonToRecord[],
-): Promise<Map<string, Holder>> {
+): Promise<Map<string, HolderThere>> {
   const numbers = [...new Set(people.flatMap((person) => (person.number ? [person.number.value] : [])))];
-  const found = await sql<Holder & { number: string; from: string | null; to: string | null }>`
-    select number, id as "personId", name_key as "nameKey", birth_from as "from", birth_to as "to" from person
-    where tenant = ${tenant} and number = any(${numbers}) and state in ('provisional', 'active')`.execute(tx);
+  const found = await sql<HolderThere & { number: string; from: string | null; to: string | null }>`
+    select p.number, p.id as "personId", p.name_key as "nameKey", p.birth_from as "from", p.birth_to as "to",
+      coalesce(b.unit <> p.commune and b.unit <> t.province, false) as "isElsewhere"
+    from person p join tenant t on t.tenant = p.tenant
+      join recording_batch b on b.tenant = p.tenant and b.id = ${batchId}
+    where p.tenant = ${tenant} and p.number = any(${numbers}) and p.state in ('provisional', 'active')`.execute(
+    tx,
+  );
   return new Map(
-    found.rows.map(({ number, personId, nameKey, from, to }) => [
+    found.rows.map(({ number, personId, nameKey, from, to, isElsewhere }) => [
       number,
-      { personId, nameKey, birth: from && to ? { from, to } : null },
+      { personId, nameKey, birth: from && to ? { from, to } : null, isElsewhere },
     ]),
   );
 }
 
 /** Row by row, so that the second row of a number in one list meets the person that the first one made. */
-function decideAll(people: readonly PersonToRecord[], holders: Map<string, Holder>): Decided[] {
+function decideAll(people: readonly PersonToRecord[], holders: Map<string, HolderThere>): Decided[] {
   return people.map((given) => {
     const nameKey = searchKey(given.name);
     const number = given.number?.value ?? null;
     const restored = given.number?.restored ?? false;
-    const link = decideLink(
-      { nameKey, birth: given.birth, number, restored },
-      number === null ? null : (holders.get(number) ?? null),
-    );
-    if (link.kind === "known") return { given, personId: link.personId, outcome: "known", reason: null };
+    const holder = number === null ? null : (holders.get(number) ?? null);
+    const link = decideLink({ nameKey, birth: given.birth, number, restored }, holder);
+    if (link.kind === "known") {
+      const reason = holder?.isElsewhere ? "other_commune" : null;
+      return { given, personId: link.personId, outcome: "known", reason };
+    }
     const personId = newId();
     if (link.kind === "new" && number !== null)
-      holders.set(number, { personId, nameKey, birth: given.birth });
+      holders.set(number, { personId, nameKey, birth: given.birth, isElsewhere: false });
     return { given, personId, outcome: link.kind, reason: link.kind === "wait" ? link.reason : null };
   });
 }
