@@ -11,8 +11,9 @@ import {
   type TermToRecord,
 } from "#modules/benefits/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { amountText } from "../rules/amounts.ts";
 import { clausesFitting, type FoundClause } from "../rules/clauses.ts";
-import { inFull, type JudgedAmount, judgeAmount, wholeAmount } from "../rules/levels.ts";
+import { inFull, type JudgedAmount, judgeAmount, unitsOf, wholeAmount } from "../rules/levels.ts";
 import { sealedClassOfWords } from "../rules/sealing.ts";
 import { stopOf } from "../rules/status.ts";
 import type { ImportContext, RowAtWork } from "./context.ts";
@@ -21,6 +22,8 @@ import type { ImportContext, RowAtWork } from "./context.ts";
 interface Granted {
   readonly row: RowAtWork;
   readonly found: FoundClause;
+  /** For how many: children of a single parent, people cared for. */
+  readonly units: number;
   readonly amount: number | null;
 }
 
@@ -41,11 +44,22 @@ function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefin
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function amountOf(context: ImportContext, row: RowAtWork, found: FoundClause): JudgedAmount | undefined {
+function unitsIn(context: ImportContext, row: RowAtWork, { clause }: FoundClause): number | undefined {
+  const { amount, coefficient } = row.reading.values;
+  return unitsOf({
+    clause,
+    ...(coefficient === undefined ? {} : { coefficient }),
+    ...(amount === undefined ? {} : { amount }),
+    month: context.today.slice(0, 7),
+  });
+}
+
+function amountOf(context: ImportContext, granted: Omit<Granted, "amount">): JudgedAmount | undefined {
+  const { row, found, units } = granted;
   const { amount, supplement } = row.reading.values;
   if (amount === undefined) return undefined;
   if (context.sheet.layout === "merit") return inFull(amount, supplement ?? 0);
-  return judgeAmount({ amount, clause: found.clause, units: 1, month: context.today.slice(0, 7) });
+  return judgeAmount({ amount, clause: found.clause, units, month: context.today.slice(0, 7) });
 }
 
 /** Settles clause and amount; a row without them goes back whole, its person isn't recorded for it. */
@@ -63,10 +77,16 @@ export function settleGrant(context: ImportContext, row: RowAtWork): Granted | u
     return undefined;
   }
   if (found.sealedClass) row.sealedClass = found.sealedClass;
-  const judged = amountOf(context, row, found);
   const column = context.sheet.mapping.amount ?? null;
+  const units = unitsIn(context, row, found);
+  if (units === undefined) {
+    const details = { value: amountText(row.reading.values.amount ?? 0) };
+    row.findings.push({ column, finding: { name: "unitsUnknown", outcome: "returned", details } });
+    return undefined;
+  }
+  const judged = amountOf(context, { row, found, units });
   for (const finding of judged?.findings ?? []) row.findings.push({ column, finding });
-  return { row, found, amount: judged?.amount ?? null };
+  return { row, found, units, amount: judged?.amount ?? null };
 }
 
 function monthOf(day: string | undefined): string | undefined {
@@ -78,7 +98,12 @@ function termsOf(context: ImportContext, granted: Granted, decisionId: string | 
   const { clause, sealedClass } = granted.found;
   const fromMonth =
     monthOf(values.grantedFrom?.from) ?? monthOf(values.decisionOn?.from) ?? context.today.slice(0, 7);
-  const base = { clause, sealedClass: sealedClass ?? null, decidedAmount: granted.amount };
+  const base = {
+    clause,
+    sealedClass: sealedClass ?? null,
+    units: granted.units,
+    decidedAmount: granted.amount,
+  };
   const stop = stopOf(values);
   const first: TermToRecord = { ...base, fromMonth, state: "paid", decisionId };
   if (!stop) return [first];

@@ -9,6 +9,11 @@ export const rowProblems = defineProblems("exchange", {
     vi: "chưa xác định được khoản hưởng của “{value}”. Đề nghị ghi rõ điểm, khoản, điều (ví dụ: Khoản 6 Điều 5) và hệ số.",
     en: "the clause of “{value}” can't be told. Please write point, clause and article (for example: Khoản 6 Điều 5) and the coefficient.",
   },
+  unitsUnknown: {
+    kind,
+    vi: "chưa tính được khoản này hưởng cho mấy người (con đang nuôi, đối tượng được chăm sóc): số tiền {value} không chia hết cho mức của một người, hoặc để trống. Đề nghị ghi hệ số hoặc số tiền bằng số người nhân với mức.",
+    en: "for how many people this is paid (children raised, people cared for) can't be told: the amount {value} isn't a multiple of the level for one, or is missing. Please write the coefficient or amount as the number of people times the level.",
+  },
   grantNotFound: {
     kind,
     vi: "chưa có khoản hưởng nào mang số sổ “{value}” ở đơn vị này. Đề nghị nhập danh sách quản lý đối tượng trước, hoặc kiểm tra số sổ.",

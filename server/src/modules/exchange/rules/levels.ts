@@ -10,7 +10,14 @@ export interface JudgedAmount {
 }
 
 const byId = new Map(allClauses(releasePolicySet).map((clause) => [clause.clause, clause]));
+const paidPerHead = new Set(
+  releasePolicySet.definition.benefits.flatMap((benefit) =>
+    benefit.clauses.filter((each) => each.units !== undefined).map((each) => each.id),
+  ),
+);
 const parameters = new Map(releasePolicySet.definition.parameters.map((each) => [each.id, each]));
+
+const unit = { numerator: 1, denominator: 1 } as const;
 
 interface Level {
   readonly base: number;
@@ -30,6 +37,37 @@ function levelsUpTo(clause: ListedClause, month: string, units: number): Level[]
     const base = Number(value);
     return { base, amount: (base * units * coefficient.numerator) / coefficient.denominator };
   });
+}
+
+export interface UnitsQuestion {
+  readonly clause: string;
+  /** Coefficient × 10. */
+  readonly coefficient?: number;
+  readonly amount?: number;
+  /** 'YYYY-MM' */
+  readonly month: string;
+}
+
+function whole(units: number | undefined): number | undefined {
+  return units !== undefined && Number.isInteger(units) && units >= 1 ? units : undefined;
+}
+
+/**
+ * For how many a row is paid (children of a single parent, people cared for): its coefficient or amount over that
+ * of one. 1 where the clause pays for oneself alone; undefined: the row doesn't say.
+ */
+export function unitsOf({ clause, coefficient, amount, month }: UnitsQuestion): number | undefined {
+  const found = byId.get(clause);
+  const rule = found?.amounts.filter(({ appliesFrom }) => appliesFrom <= monthOf(month)).at(-1);
+  if (!found || !paidPerHead.has(clause)) return 1;
+  const { numerator, denominator } = (rule ?? found.amounts[0])?.value.coefficient ?? unit;
+  const byCoefficient =
+    coefficient === undefined
+      ? undefined
+      : whole((coefficient * Number(denominator)) / (10 * Number(numerator)));
+  if (byCoefficient !== undefined || amount === undefined) return byCoefficient;
+  const counts = levelsUpTo(found, month, 1).map((level) => whole(wholeAmount(amount) / level.amount));
+  return counts.find((count) => count !== undefined);
 }
 
 /** The months in which a clause pays at all, as the law of this release has it. */
