@@ -1,4 +1,4 @@
-import { civilDate } from "@ansinh/engine";
+import { civilDate, month as monthOfText } from "@ansinh/engine";
 import { z } from "zod";
 import { actsIn } from "#kernel/actor.ts";
 import { defineAction } from "#platform/action.ts";
@@ -6,7 +6,7 @@ import { makeListsJob } from "../jobs.ts";
 import { monthText } from "../model.ts";
 import { benefitProblems } from "../problems.ts";
 import { monthInPreparation } from "../rules/preparing.ts";
-import { officesWithGrants } from "../store/pay-lists.ts";
+import { officesUnfinished, officesWithGrants } from "../store/pay-lists.ts";
 
 export const MakeLists = z.object({
   month: monthText,
@@ -23,12 +23,14 @@ export const makeLists = defineAction({
   unit: (input) => input.office ?? null,
   run: async (acting, input) => {
     const open = monthInPreparation(civilDate(acting.today));
-    if (input.month !== open) throw benefitProblems.monthNotOpen({ month: input.month, open });
+    if (input.month > open) throw benefitProblems.monthNotOpen({ month: input.month, open });
     const known = await officesWithGrants(acting.tx, acting.actor.tenant);
-    const offices = known.filter(
+    const own = known.filter(
       (office) =>
         (input.office === undefined || office === input.office) && actsIn(acting.actor, "list.make", office),
     );
+    const asked = { tenant: acting.actor.tenant, offices: own, month: monthOfText(input.month), open };
+    const offices = input.month === open ? own : await officesUnfinished(acting.tx, asked);
     if (offices.length === 0) throw benefitProblems.nothingToMake({ month: input.month });
     const jobId = await acting.services.jobs.record(acting.tx, acting.actor, {
       kind: makeListsJob,

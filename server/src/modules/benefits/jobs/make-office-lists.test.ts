@@ -4,8 +4,10 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
 import { openBatch, recordPeople } from "#modules/registry/index.ts";
+import { perform } from "#platform/action.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
+import { makeLists } from "../actions/make-lists.ts";
 import { recordGrants } from "../index.ts";
 import { clauseAmountsOf, onceBenefits } from "../rules/law.ts";
 import { makeListsOfOffice } from "./make-office-lists.ts";
@@ -146,4 +148,18 @@ test("money left at the payer is carried by one signed list, not by every later 
     { month: "2026-12", carried: 1_080_000, at_payer: 1_080_000 },
     { month: "2027-01", carried: 0, at_payer: 0 },
   ]);
+});
+
+test("a month not made by its last day may still be made, but none that was listed before", async () => {
+  await run(sql`update opening_payment set month = '2026-10-01' where tenant = 1`);
+  const actor = province.actor({
+    permissions: ["list.make", "list.read"],
+    areas: [office],
+    name: "Công chức",
+  });
+  const ask = (of: string) =>
+    perform(province.services, actor, { action: makeLists, input: { month: of, office } });
+  expect(await ask("2026-11")).toMatchObject({ offices: 1 });
+  await expect(ask("2026-10")).rejects.toMatchObject({ code: "benefits.nothingToMake" });
+  await expect(ask("2027-02")).rejects.toMatchObject({ code: "benefits.monthNotOpen" });
 });

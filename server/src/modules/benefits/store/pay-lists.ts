@@ -190,6 +190,26 @@ export async function officesWithGrants(tx: Tx, tenant: number): Promise<string[
   return found.rows.map((row) => row.office);
 }
 
+/** Of these offices those where an earlier month waits: a list unsigned, or none since the last signed or imported. */
+export async function officesUnfinished(
+  tx: Tx,
+  at: { tenant: number; offices: readonly string[]; month: Month; open: Month },
+): Promise<string[]> {
+  const month = `${at.month}-01`;
+  const found = await sql<{ office: string }>`select o.office from unnest(${at.offices}::text[]) as o(office)
+    where exists (select from pay_list l where l.tenant = ${at.tenant} and l.office = o.office
+        and l.month = ${month}::date and l.state in ('preparing', 'submitted', 'checked'))
+      or ${month}::date > coalesce(greatest(
+        (select max(l.month) from pay_list l where l.tenant = ${at.tenant} and l.office = o.office
+          and l.state = 'signed'),
+        (select max(p.month) from opening_payment p
+          join benefit_grant g on g.tenant = p.tenant and g.id = p.grant_id
+          where p.tenant = ${at.tenant} and g.office = o.office and g.state = 'live' and p.recorded_to is null)),
+        ${`${at.open}-01`}::date - interval '2 months')
+    order by 1`.execute(tx);
+  return found.rows.map((row) => row.office);
+}
+
 export interface Step {
   readonly id: string;
   readonly revision: number;
