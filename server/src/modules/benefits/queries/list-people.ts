@@ -13,6 +13,7 @@ import type {
   ListLines,
   PayeeKind,
 } from "../model.ts";
+import { villageName } from "./village-name.ts";
 
 /** Name in the order of Vietnamese lists: given name, then the rest, as ICU sorts them. */
 export const byName = sql`split_part(p.name, ' ', -1) collate "vi-x-icu", p.name collate "vi-x-icu"`;
@@ -26,7 +27,7 @@ export const clauseShown = (clause: ReturnType<typeof sql>, month: ReturnType<ty
   else ${clause} end`;
 
 const personColumns = sql`p.id as "personId", p.name, p.birth_from as "birthFrom", p.birth_to as "birthTo",
-  v.name as "villageName", g.id as "grantId", g.benefit, g.sealed`;
+  ${villageName} as "villageName", g.id as "grantId", g.benefit, g.sealed`;
 
 interface PersonColumns {
   personId: string;

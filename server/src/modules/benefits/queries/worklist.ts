@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import type { Worklist, WorklistKind } from "../model.ts";
 import { unitName } from "./board.ts";
+import { villageName } from "./village-name.ts";
 
 export interface WorklistWanted {
   readonly month: string;
@@ -38,7 +39,7 @@ export async function readWorklist(tx: Tx, tenant: number, wanted: WorklistWante
   const found =
     await sql<ItemRow>`select w.id, w.kind, w.person_id as "personId", w.grant_id as "grantId", p.name,
       p.birth_from as "birthFrom", p.birth_to as "birthTo", w.unit, ${unitName(tenant, sql`w.unit`)} as "unitName",
-      v.name as "villageName", w.benefit, w.amount, case when w.sealed then null else w.details end as details, w.sealed
+      ${villageName} as "villageName", w.benefit, w.amount, case when w.sealed then null else w.details end as details, w.sealed
     from worklist_item w
     join person p on p.tenant = w.tenant and p.id = w.person_id
     left join village v on v.tenant = p.tenant and v.id = p.village_id

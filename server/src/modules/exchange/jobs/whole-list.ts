@@ -72,13 +72,20 @@ async function givenOnce(services: Services, actor: Actor, { path, unit }: ListT
   return id;
 }
 
+const payingAgencies = ["post", "bank"] as const;
+/** As offices call them. */
+const agencyNames: Readonly<Record<(typeof payingAgencies)[number], string>> = {
+  post: "Bưu điện",
+  bank: "Ngân hàng",
+};
+
 const manifestModel = z.object({
   province: z.object({ code: z.string() }),
   files: z.array(
     z.object({
       path: z.string(),
       commune: z.string().nullable(),
-      payingAgency: z.string().nullable(),
+      payingAgency: z.enum(payingAgencies).nullable(),
       fundingSource: z.enum(fundingNames).nullable(),
       isComplete: z.boolean(),
     }),
@@ -95,7 +102,7 @@ export async function listsOfFolder(folder: string): Promise<ListToImport[]> {
     settings: {
       kind: "full",
       complete: isComplete,
-      agency: payingAgency,
+      agency: payingAgency === null ? null : agencyNames[payingAgency],
       funding: fundingSource,
     },
   }));
