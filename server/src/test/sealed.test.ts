@@ -53,6 +53,7 @@ interface Ids {
   readonly lists: readonly string[];
   readonly files: readonly string[];
   readonly accounts: readonly string[];
+  readonly jobs: readonly string[];
 }
 
 /** Addresses to visit of a route, or why it needs no visit. */
@@ -119,6 +120,7 @@ const visits: Readonly<Record<string, Visit>> = {
     ids.people.flatMap((id) => [`/api/people/${id}`, `/api/people/${id}?known=2026-11-20`]),
   "GET /api/matches": at("/api/matches?limit=100"),
   "GET /api/pay-lists/board": at(`/api/pay-lists/board?month=${month}`),
+  "GET /api/pay-lists/making/:id": (ids) => ids.jobs.map((id) => `/api/pay-lists/making/${id}`),
   "GET /api/pay-lists/:id": lists(""),
   "GET /api/pay-lists/:id/lines": (ids) =>
     ids.lists.flatMap((id) =>
@@ -153,6 +155,9 @@ const visits: Readonly<Record<string, Visit>> = {
   "POST /api/imports/:id/run": writes,
   "POST /api/imports/:id/undo": writes,
   "GET /api/imports/:id/rows": files("/rows?limit=500"),
+  "GET /api/sample/rates": {
+    leftOut: "the rates behind the invented province, read from the code: the same whoever is recorded",
+  },
   "GET /api/imports/:id/file": (ids) =>
     ids.files.flatMap((id) => ["vi", "en"].map((language) => `/api/imports/${id}/file?language=${language}`)),
 };
@@ -282,6 +287,7 @@ async function idsOf(): Promise<Ids> {
     lists: await idsIn(sql`select id from pay_list`),
     files: touched.map((each) => each.id),
     accounts: await idsIn(sql`select id from account`),
+    jobs: await idsIn(sql`select id from job`),
   };
 }
 
@@ -373,9 +379,8 @@ describe("a person recorded under a sealed clause", () => {
   it("is looked for on every route there is", () => {
     const served = routes.map((route) => `${route.method} ${route.url}`);
     expect(Object.keys(visits).sort()).toEqual([...served].sort());
-    for (const route of routes) {
-      if (route.method === "GET") expect(visits[`GET ${route.url}`], route.url).toBeTypeOf("function");
-    }
+    const leftOut = Object.keys(visits).filter((route) => typeof visits[route] !== "function");
+    expect(leftOut.filter((route) => route.startsWith("GET"))).toEqual(["GET /api/sample/rates"]);
   });
 
   it.each(logins.map((login, order) => [login, order] as const))(
