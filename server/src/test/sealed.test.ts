@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +7,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { sql } from "kysely";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newId } from "#kernel/id.ts";
 import { searchKey } from "#kernel/search-key.ts";
 import { authenticateWith, jobs, routes } from "#main/composition.ts";
 import { servicesOver } from "#main/open.ts";
@@ -21,6 +19,7 @@ import type { Services } from "#platform/services.ts";
 import { createTenant, systemActor } from "#platform/tenant.ts";
 import { Browser } from "./access.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { pdfText } from "./pdf-text.ts";
 
 /** The sample of this seed has one sealed case, in this commune: somebody alone under its clause. */
 const sample = { people: 1500, seed: "7" };
@@ -303,9 +302,7 @@ async function textOf(answer: LightMyRequestResponse): Promise<string> {
     const parts = Object.entries(unzipSync(new Uint8Array(answer.rawPayload)));
     return [headerOf(answer), ...parts.map(([name, bytes]) => `${name} ${strFromU8(bytes)}`)].join("\n");
   }
-  const path = join(folder, `${newId()}.pdf`);
-  await writeFile(path, answer.rawPayload);
-  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return pdfText(answer.rawPayload);
 }
 
 function headerOf(answer: LightMyRequestResponse): string {

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { perform } from "#platform/action.ts";
 import { journeyTwoTotals, recordJourneyTwo } from "#test/journey-two.ts";
+import { pdfText } from "#test/pdf-text.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { makeLists } from "./actions/make-lists.ts";
 import { jobs } from "./jobs.ts";
@@ -19,12 +17,10 @@ import { type PrintedList, printedList } from "./rules/printed-list.ts";
 
 const office = "06001";
 let province: TestProvince;
-let folder: string;
 let printed: PrintedList;
 
 beforeAll(async () => {
   province = await openTestProvince();
-  folder = await mkdtemp(join(tmpdir(), "ansinh-print-"));
   await recordJourneyTwo(province.services, { tenant: 1, office });
   await province.services.jobs.start(province.services, jobs);
   const actor = province.actor({ permissions: "all", areas: [office], name: "Hoàng Thị Mẫu" });
@@ -41,7 +37,6 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
   await province.close();
 });
 
@@ -56,14 +51,11 @@ async function madeList(): Promise<string> {
 }
 
 async function textOf(list: PrintedList, name: string): Promise<string> {
-  const file = join(folder, `${name}.pdf`);
   const chunks: Buffer[] = [];
   for await (const chunk of await listPdf(list)) chunks.push(chunk as Buffer);
-  await writeFile(file, Buffer.concat(chunks));
   if (process.env.ANSINH_PRINT_TO)
     await writeFile(join(process.env.ANSINH_PRINT_TO, `${name}.pdf`), Buffer.concat(chunks));
-  const { stdout } = await promisify(execFile)("pdftotext", ["-layout", file, "-"], { maxBuffer: 1 << 26 });
-  return stdout.normalize("NFC");
+  return pdfText(Buffer.concat(chunks));
 }
 
 describe("the printed list", () => {
