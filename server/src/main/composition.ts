@@ -1,5 +1,9 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
-import { jobs as benefitsJobs, routes as benefitsRoutes } from "#modules/benefits/index.ts";
+import {
+  commands as benefitsCommands,
+  jobs as benefitsJobs,
+  routes as benefitsRoutes,
+} from "#modules/benefits/index.ts";
 import {
   commands as exchangeCommands,
   jobs as exchangeJobs,
@@ -28,7 +32,12 @@ export const jobs: JobHandlers = { ...benefitsJobs, ...exchangeJobs };
 
 export const handlers: EventHandlers = {};
 
-export const commands: readonly AddCommands[] = [...accessCommands, ...exchangeCommands, ...reportsCommands];
+export const commands: readonly AddCommands[] = [
+  ...accessCommands,
+  ...benefitsCommands,
+  ...exchangeCommands,
+  ...reportsCommands,
+];
 
 export function authenticateWith(services: Services): Authenticate {
   return authenticate(services);

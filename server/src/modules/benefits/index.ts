@@ -1,3 +1,4 @@
+export { commands } from "./commands.ts";
 export { jobs } from "./jobs.ts";
 export {
   type Component,

@@ -71,4 +71,14 @@ export const benefitProblems = defineProblems("benefits", {
     vi: "Tháng {month} chưa đến kỳ lập danh sách. Kỳ đang lập là tháng {open}.",
     en: "The list of {month} isn't due yet. The month being prepared is {open}.",
   },
+  makingFailed: {
+    kind: "conflict",
+    vi: "Lập danh sách kỳ {month} chưa xong. Đề nghị xem nhật ký máy chủ rồi lập lại.",
+    en: "The lists of {month} were not finished. Please look at the server's log and make them again.",
+  },
+  numberUnknown: {
+    kind: "not_found",
+    vi: "Không có ai mang số {number}. Đề nghị kiểm tra đủ 12 chữ số.",
+    en: "Nobody has the number {number}. Please check that it has 12 digits.",
+  },
 });
