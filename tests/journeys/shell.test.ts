@@ -74,11 +74,11 @@ describe("the shell", () => {
     const { page, faults } = await openPage(browser);
     await logIn(page, app, "xa.canbo");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").waitFor();
+    await page.getByRole("dialog").getByRole("combobox").waitFor();
     await screenshot(page, "palette");
     expect(await seriousViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("combobox").waitFor({ state: "detached" });
+    await page.getByRole("dialog").getByRole("combobox").waitFor({ state: "detached" });
     await page.keyboard.press("Shift+?");
     await page.getByText("Chuyển dòng trong bảng").waitFor();
     await screenshot(page, "keys");
