@@ -114,7 +114,7 @@ async function measure({ run, services }: Ground): Promise<void> {
   const runs: Made[] = [];
   let content: Written | undefined;
   for (let turn = 0; turn < rounds; turn += 1) {
-    if (turn > 0) await takeBack(services);
+    await takeBack(services);
     runs.push(await run<Made>("lists"));
     content = await written(services);
     say(`run ${turn + 1}: ${round((runs.at(-1)?.totalMs ?? 0) / 1000, 1)} s ${JSON.stringify(content)}`);
