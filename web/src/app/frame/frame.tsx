@@ -21,7 +21,7 @@ export function Frame() {
   useHotkeys([["mod+K", paletteActions.open]], []);
   useHotkeys([["shift+?", keysActions.open]]);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the page changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the page changes (2026-11-22)
   useEffect(menuActions.close, [path]);
   return (
     <div className={styles.frame}>

@@ -125,13 +125,13 @@ interface ChoicesProps {
 function Choices({ title, choices, listId, chosen, go }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options (2026-11-22)
     <div role="group" aria-label={title}>
       <p className={styles.group} aria-hidden>
         {title}
       </p>
       {choices.map((choice) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys (2026-11-22)
         <div
           key={choice.id}
           id={`${listId}-${choice.id}`}
