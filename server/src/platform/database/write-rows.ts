@@ -9,7 +9,10 @@ export async function writeRows(
   rows: readonly object[],
   statement: (given: string) => RawBuilder<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    await statement(JSON.stringify(rows.slice(at, at + rowsPerStatement))).execute(tx);
-  }
+  for (const part of chunks(rows)) await statement(JSON.stringify(part)).execute(tx);
+}
+
+/** Rows in parts that one statement carries. */
+export function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += rowsPerStatement) yield rows.slice(at, at + rowsPerStatement);
 }

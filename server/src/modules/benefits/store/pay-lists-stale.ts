@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
+import { chunks } from "#platform/database/write-rows.ts";
 import type { Recording } from "./recording.ts";
-import { chunks } from "./rows.ts";
 
 /** Draft lists of the offices concerned are to be made again; signed ones stay and the next month carries it. */
 export async function staleLists(

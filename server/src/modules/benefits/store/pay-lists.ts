@@ -2,11 +2,11 @@ import type { Month } from "@ansinh/engine";
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { writeRows } from "#platform/database/write-rows.ts";
 import type { ListState } from "../model.ts";
 import type { Totals } from "../rules/difference.ts";
 import type { ListContent } from "../rules/list-content.ts";
 import type { ListKey } from "../rules/office-lists.ts";
-import { writeRows } from "./rows.ts";
 
 export interface PayListHead extends ListKey {
   readonly id: string;

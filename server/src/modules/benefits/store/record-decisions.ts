@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { chunks } from "#platform/database/write-rows.ts";
 import type { DecisionToRecord, Recording } from "./recording.ts";
-import { chunks } from "./rows.ts";
 
 /** Decisions by (office, number, kind, day): one that is recorded already is found, not made again. Ids in order. */
 export async function recordDecisions(

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { writeRows } from "#platform/database/write-rows.ts";
 import { recordOpening, recordPayees } from "./record-history.ts";
 import { recordTerms } from "./record-terms.ts";
 import type { GrantToRecord, KnownGrant, Recording } from "./recording.ts";
-import { writeRows } from "./rows.ts";
 
 /** New grants with their terms, payee and opening history, many at once. Ids in order. */
 export async function recordGrants(

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { writeRows } from "#platform/database/write-rows.ts";
+import { firstDay } from "./first-day.ts";
 import { staleLists } from "./pay-lists-stale.ts";
 import type { OpeningToRecord, PayeeToRecord, Recording } from "./recording.ts";
-import { firstDay, writeRows } from "./rows.ts";
 
 /** The payee from now on; the one recorded before is closed. The same payee again changes nothing. */
 export async function recordPayees(

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { writeRows } from "#platform/database/write-rows.ts";
+import { firstDay } from "./first-day.ts";
 import { staleLists } from "./pay-lists-stale.ts";
 import type { Recording, TermToRecord } from "./recording.ts";
-import { firstDay, writeRows } from "./rows.ts";
 
 const clauseSealed = "sealed";
 

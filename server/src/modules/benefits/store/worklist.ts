@@ -2,8 +2,8 @@ import type { Month } from "@ansinh/engine";
 import { sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import { writeRows } from "#platform/database/write-rows.ts";
 import type { WorklistKind } from "../model.ts";
-import { writeRows } from "./rows.ts";
 
 export interface WorklistItem {
   readonly kind: WorklistKind;
