@@ -47,9 +47,9 @@ function wholeInWords(value: number): string {
   return rest === 0 ? high : `${high} ${belowBillion(rest, true)}`;
 }
 
-/** The amount as written after "Bằng chữ:" on lists, first letter small: `một triệu không trăm linh năm nghìn đồng`. */
+/** The amount as written after "Bằng chữ:" on lists: `Một triệu không trăm linh năm nghìn đồng`. */
 export function moneyInWords(amount: Money): string {
-  if (amount === 0) return "không đồng";
-  const words = `${wholeInWords(Math.abs(amount))} đồng`;
-  return amount < 0 ? `âm ${words}` : words;
+  const whole = amount === 0 ? digitWord(0) : wholeInWords(Math.abs(amount));
+  const words = `${amount < 0 ? "âm " : ""}${whole} đồng`;
+  return words.charAt(0).toLocaleUpperCase("vi") + words.slice(1);
 }

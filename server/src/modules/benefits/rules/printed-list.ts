@@ -82,7 +82,6 @@ export function printedList({ list, lines, changes, today, department }: ListToP
   const paid = lines.filter((line) => line.total > 0);
   const sections = sectionsOf(paid);
   const month = `${Number(list.month.slice(5))} năm ${list.month.slice(0, 4)}`;
-  const words = moneyInWords(money(list.totals.toPay));
   const signedOn = (list.signedAt === null ? today : list.signedAt.slice(0, 10)) as CivilDate;
   const date = formatDate(signedOn).split("/");
   return {
@@ -94,7 +93,7 @@ export function printedList({ list, lines, changes, today, department }: ListToP
     sections,
     sums: sumsOf(paid),
     people: new Set(paid.map((line) => line.personId)).size,
-    inWords: `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}`,
+    inWords: moneyInWords(money(list.totals.toPay)),
     closing: closingOf(list),
     dateLine: `${list.officeName}, ngày ${date[0]} tháng ${date[1]} năm ${date[2]}`,
     maker: list.madeByName ?? "",

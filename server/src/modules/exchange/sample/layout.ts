@@ -1,7 +1,7 @@
+import { money, moneyInWords } from "@ansinh/engine";
 import type { Cell, CellStyle, CellValue } from "#platform/documents/xlsx-writer.ts";
 import { columnName, XlsxWriter } from "#platform/documents/xlsx-writer.ts";
 import type { ListColumn, ListFile, ListRow, ListSection, ListSheet, Place, Planted } from "./list.ts";
-import { moneyInWords } from "./money-words.ts";
 
 const bold: CellStyle = { bold: true };
 const centred: CellStyle = { bold: true, align: "center" };
@@ -175,7 +175,7 @@ class Page {
   #signatures(): void {
     const { inWords, signatures, columns } = this.#sheet;
     if (inWords !== null)
-      this.#line([null, { value: `Bằng chữ: ${moneyInWords(inWords)}./.`, style: { italic: true } }]);
+      this.#line([null, { value: `Bằng chữ: ${moneyInWords(money(inWords))}./.`, style: { italic: true } }]);
     this.#line([]);
     const right = Math.max(3, columns.length - 3);
     const cells: (Cell | null)[] = Array.from({ length: right + 1 }, () => null);
