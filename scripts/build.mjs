@@ -113,7 +113,7 @@ export function buildGallery() {
 
 function buildPages(folder, options) {
   const web = join(root, "web");
-  const hash = hashOf(["web", "engine", "policies", "server/src/modules"], (name) =>
+  const hash = hashOf(["web", "engine", "policies", "server/src/kernel", "server/src/modules"], (name) =>
     name.startsWith("server/") ? serverOnly.test(name) : false,
   );
   return unlessFresh(join(web, folder), hash, async () => {

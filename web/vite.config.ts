@@ -34,7 +34,10 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), themeFile()],
   css: { postcss: { plugins: [presetMantine()] } },
   resolve: {
-    alias: { "#pure": here("../server/src/modules") },
+    alias: {
+      "#pure": here("../server/src/modules"),
+      "#kernel/search-key.ts": here("../server/src/kernel/search-key.ts"),
+    },
     dedupe: ["react", "react-dom"],
   },
   build: {

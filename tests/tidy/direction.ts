@@ -106,6 +106,8 @@ export function checkWebImports(tree: Tree): Finding[] {
       const pure = /^#pure\/[a-z]+\/(model|rules)(\.ts$|\/)/.test(specifier);
       if (specifier.startsWith("#pure/") && !pure)
         findings.push({ file, message: `${specifier}: only model and rules` });
+      if (specifier.startsWith("#kernel/") && specifier !== "#kernel/search-key.ts")
+        findings.push({ file, message: `${specifier}: of the kernel only search-key.ts` });
       if (/server\/src/.test(specifier))
         findings.push({ file, message: `${specifier}: use #pure/<module>/model.ts` });
     }

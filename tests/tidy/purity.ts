@@ -25,6 +25,7 @@ function mustBePure(file: string): boolean {
   if (isTest(file) || !/\.tsx?$/.test(file)) return false;
   return (
     /^(engine\/src|policies)\//.test(file) ||
+    file === "server/src/kernel/search-key.ts" ||
     /^server\/src\/modules\/[a-z]+\/(model|rules)(\.ts$|\/)/.test(file)
   );
 }

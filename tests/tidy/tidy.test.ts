@@ -64,11 +64,12 @@ describe("each check catches its fault", () => {
     expect(told(found)).toEqual([expect.stringMatching(/not in the order/)]);
   });
 
-  test("a page that takes a store from the server", () => {
-    const found = checkWebImports(
-      tree({ "web/src/app/a.ts": `import { x } from "#pure/registry/store.ts";` }),
-    );
-    expect(told(found)).toEqual([expect.stringMatching(/only model and rules/)]);
+  test.each([
+    ["a store", "#pure/registry/store.ts", /only model and rules/],
+    ["the kernel's ids", "#kernel/id.ts", /only search-key/],
+  ])("a page that takes %s from the server", (_fault, from, message) => {
+    const found = checkWebImports(tree({ "web/src/app/a.ts": `import { x } from "${from}";` }));
+    expect(told(found)).toEqual([expect.stringMatching(message)]);
   });
 
   test.each([

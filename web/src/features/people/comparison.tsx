@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { searchKey } from "#kernel/search-key.ts";
 import type { PersonFound } from "#pure/registry/model.ts";
 import { formatBirth, formatMoment } from "#ui/format.ts";
-import { searchKey } from "#ui/search-key.ts";
 import { Status } from "#ui/status.tsx";
 import styles from "./people.module.css";
 import type { Waiting } from "./requests.ts";
