@@ -1,19 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { commandToGetBrowser, findBrowser } from "../../scripts/browser.mjs";
 
 /** The browser of the journeys: the system's Chromium, a fresh profile, the accessibility check, screenshots. */
-
-const places = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 
 export const chromiumFlags = [
   "--no-sandbox",
@@ -25,16 +17,11 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-export function findChromium(): string {
-  const found = places.find((path) => path !== undefined && path !== "" && existsSync(path));
-  if (found !== undefined) return found;
-  throw new Error(
-    "No Chromium found. Set CHROMIUM to its path, or get one:\nsudo apt-get install -y chromium",
-  );
-}
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: chromiumFlags });
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined)
+    throw new Error(`No Chromium found. Set CHROMIUM to its path, or get one:\n${commandToGetBrowser()}`);
+  return chromium.launch({ executablePath, headless: true, args: chromiumFlags });
 }
 
 export interface WatchedPage {

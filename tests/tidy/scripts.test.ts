@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { commandToGetBrowser, findBrowser } from "../../scripts/browser.mjs";
 import { root } from "./tree.ts";
 
-const { findBrowser, commandToGetBrowser } = await import(`${root}scripts/browser.mjs`);
-
 describe("npm test where no Chromium is", () => {
-  const systems: readonly [string, object, string][] = [
+  const systems: readonly [string, { platform: string; names: string; root: boolean }, string][] = [
     ["Debian", { platform: "linux", names: "debian", root: false }, "sudo apt-get install -y chromium"],
     ["Debian as root", { platform: "linux", names: "debian", root: true }, "apt-get install -y chromium"],
     [
