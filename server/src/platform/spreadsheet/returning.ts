@@ -1,12 +1,11 @@
-import { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
-import { CsvError, parse } from "csv-parse";
-import { type Archive, corrupt, openArchive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { type ArchivePart, archiveBytes } from "./archive-writing.ts";
 import { fileKind } from "./kind.ts";
 import { type ReadingLimits, readingLimits } from "./limits.ts";
 import { editedSheet, type ResultColumn } from "./sheet-editing.ts";
-import { decodedText, encodedText, type TextFileForm, textFileForm } from "./text-file.ts";
+import { encodedText, type TextFileForm, textFileForm } from "./text-file.ts";
+import { textRecords } from "./text-records.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /** Per sheet index: the column to write and the text of each row; sheets not named stay untouched. */
@@ -50,41 +49,14 @@ function quoted(text: string, delimiter: string): string {
   return needsQuotes ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-interface RawRecord {
-  readonly record: readonly string[];
-  readonly raw: string;
-}
-
 async function* returnedLines(path: string, form: TextFileForm, edit: ResultColumn): AsyncGenerator<string> {
   const { delimiter } = form;
-  const parser = parse({
-    delimiter,
-    raw: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    from_line: form.hasSeparatorLine ? 2 : 1,
-    max_record_size: 1_000_000,
-  });
-  const source = Readable.from(decodedText(path, form.encoding));
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let number = form.hasSeparatorLine ? 1 : 0;
   if (form.hasSeparatorLine) yield `sep=${delimiter}${form.newline}`;
-  try {
-    for await (const item of parser) {
-      const { record, raw } = item as RawRecord;
-      number += 1;
-      const line = raw.replace(/^\ufeff/, "").replace(/[\r\n]+$/, "");
-      const text = edit.resultOf(number);
-      const gap = delimiter.repeat(Math.max(1, edit.column - record.length + 1));
-      yield `${line}${text === undefined ? "" : `${gap}${quoted(text, delimiter)}`}${form.newline}`;
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw corrupt(`dòng / row ${number + 1}: ${error.code}`);
-    throw error;
-  } finally {
-    source.destroy();
+  for await (const { number, fields, raw } of textRecords(path, form)) {
+    const line = raw.replace(/^\ufeff/, "").replace(/[\r\n]+$/, "");
+    const text = edit.resultOf(number);
+    const gap = delimiter.repeat(Math.max(1, edit.column - fields.length + 1));
+    yield `${line}${text === undefined ? "" : `${gap}${quoted(text, delimiter)}`}${form.newline}`;
   }
 }
 

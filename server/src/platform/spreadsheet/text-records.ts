@@ -10,12 +10,15 @@ export interface TextRecord {
   /** From 1, as Excel numbers the rows of the same file. */
   readonly number: number;
   readonly fields: readonly string[];
+  /** As written, its line end included. */
+  readonly raw: string;
 }
 
 /** The records of a separated text file, quotes and line breaks inside quotes understood. */
 export async function* textRecords(path: string, form: TextFileForm): AsyncGenerator<TextRecord> {
   const parser = parse({
     delimiter: form.delimiter,
+    raw: true,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
@@ -27,9 +30,10 @@ export async function* textRecords(path: string, form: TextFileForm): AsyncGener
   source.pipe(parser);
   let number = form.hasSeparatorLine ? 1 : 0;
   try {
-    for await (const fields of parser) {
+    for await (const item of parser) {
+      const { record, raw } = item as { record: string[]; raw: string };
       number += 1;
-      yield { number, fields: fields as string[] };
+      yield { number, fields: record, raw };
     }
   } catch (error) {
     if (error instanceof CsvError) throw corrupt(`dòng / row ${number + 1}: ${error.code}`);
