@@ -1,11 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "kysely";
-import type { Actor } from "#server/kernel/actor.ts";
 import { giveFile, importFileDetail, jobs, settleFile, startImport } from "#server/modules/exchange/index.ts";
+import { finished } from "#server/modules/exchange/jobs/whole-list.ts";
 import { returnedImport } from "#server/modules/exchange/queries/returning.ts";
 import { perform } from "#server/platform/action.ts";
-import type { Services } from "#server/platform/services.ts";
 import { readSpreadsheetInThread } from "#server/platform/spreadsheet/index.ts";
 import { systemActor } from "#server/platform/tenant.ts";
 import {
@@ -35,18 +33,6 @@ const make: Part = async (services) => {
   await writeFile(join(services.dataDir, name), bytes);
   return { ...list, size: bytes.length };
 };
-
-/** The queue's own work is done when no job of the file is left. */
-async function finished(services: Services, actor: Actor, id: string): Promise<void> {
-  for (;;) {
-    const found = await services.database.batch((tx) =>
-      sql<{ n: number }>`select count(*) as n from job where tenant = ${actor.tenant} and subject_id = ${id}
-        and state in ('waiting', 'running')`.execute(tx),
-    );
-    if (found.rows[0]?.n === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 interface Imported {
   readonly phases: Record<string, number>;

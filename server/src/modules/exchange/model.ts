@@ -157,7 +157,7 @@ export const rowModel = z.object({
 
 export const rowsModel = z.object({ items: z.array(rowModel), more: z.boolean() });
 
-/** Budget sources, as module benefits names them. */
+/** Budget sources of module benefits, whose door a page can't pass; a test keeps them the same. */
 export const fundingNames = [
   "central_delegated",
   "central_targeted",

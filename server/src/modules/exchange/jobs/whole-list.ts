@@ -23,7 +23,7 @@ export interface ListToImport {
 export type ListImported = Awaited<ReturnType<typeof importFileDetail>>;
 
 /** Until the queue has done the file's work; the caller has the queue running. */
-async function finished(services: Services, actor: Actor, id: string): Promise<void> {
+export async function finished(services: Services, actor: Actor, id: string): Promise<void> {
   for (;;) {
     const found = await services.database.batch((tx) =>
       sql<{ n: number }>`select count(*) as n from job where tenant = ${actor.tenant} and subject_id = ${id}
