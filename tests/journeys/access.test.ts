@@ -1,9 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "#server/main/serve.ts";
-import { createSampleAccounts, samplePassword } from "#server/modules/access/index.ts";
-import { loadUnits } from "#server/modules/places/index.ts";
-import { openTestProvince, type TestProvince } from "#server/test/province.ts";
+import { samplePassword } from "#server/modules/access/index.ts";
 import {
   openBrowser,
   openPage,
@@ -13,25 +10,19 @@ import {
   seriousViolations,
   type WatchedPage,
 } from "./harness.ts";
-import { built } from "./static-server.ts";
+import { type ServedApp, serveApp } from "./serve-app.ts";
 
-let province: TestProvince;
-let serving: Awaited<ReturnType<typeof serve>>;
+let app: ServedApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  built("dist");
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
-  await createSampleAccounts(province.services, province.system, ["06001", "06040"]);
-  serving = await serve({ services: province.services, host: "127.0.0.1", port: 0, secureCookies: false });
+  app = await serveApp(["06001", "06040"]);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await serving?.stop();
-  await province?.close();
+  await app?.close();
 });
 
 async function enter(page: Page, login: string, password: string = samplePassword): Promise<void> {
@@ -42,7 +33,7 @@ async function enter(page: Page, login: string, password: string = samplePasswor
 
 async function open(login: string, path: string, wishes: PageWishes = {}): Promise<WatchedPage> {
   const watched = await openPage(browser, wishes);
-  await watched.page.goto(`${serving.address}${path}`);
+  await watched.page.goto(`${app.address}${path}`);
   await enter(watched.page, login);
   await watched.page.getByRole("heading", { level: 1 }).waitFor();
   return watched;
@@ -90,11 +81,11 @@ describe("an administrator", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
 
     const officer = await openPage(browser);
-    await officer.page.goto(`${serving.address}/places`);
+    await officer.page.goto(`${app.address}/places`);
     await enter(officer.page, "xa.moi", secret);
     await officer.page.getByRole("heading", { name: "Tài khoản của tôi" }).waitFor();
 
-    await page.goto(`${serving.address}/accounts?q=xa.moi`);
+    await page.goto(`${app.address}/accounts?q=xa.moi`);
     await page.getByText("Lộc Thị Thử").dblclick();
     await page.getByRole("button", { name: "Khóa", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Khóa", exact: true }).click();
@@ -118,7 +109,7 @@ describe("an inspector", () => {
       await entries.filter({ hasText: "An Sinh tạo tài khoản mẫu" }).waitFor();
       await entries.filter({ hasText: "đăng nhập" }).first().waitFor({ state: "detached" });
       expect(await entries.count()).toBe(1);
-      await page.goto(`${serving.address}/audit?view=reads`);
+      await page.goto(`${app.address}/audit?view=reads`);
       await page.getByRole("heading", { name: "Nhật ký" }).waitFor();
       await page.reload();
       const read = entries.filter({ hasText: /Lê Thị Mẫu đã xem \d+ người.*kiểm tra nhật ký/ });

@@ -1,9 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "#server/main/serve.ts";
-import { createSampleAccounts, samplePassword } from "#server/modules/access/index.ts";
-import { loadUnits } from "#server/modules/places/index.ts";
-import { openTestProvince, type TestProvince } from "#server/test/province.ts";
+import { samplePassword } from "#server/modules/access/index.ts";
 import {
   openBrowser,
   openPage,
@@ -13,31 +10,25 @@ import {
   seriousViolations,
   type WatchedPage,
 } from "./harness.ts";
-import { built } from "./static-server.ts";
+import { type ServedApp, serveApp } from "./serve-app.ts";
 
-let province: TestProvince;
-let serving: Awaited<ReturnType<typeof serve>>;
+let app: ServedApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  built("dist");
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
-  await createSampleAccounts(province.services, province.system, ["06220", "06613"]);
-  serving = await serve({ services: province.services, host: "127.0.0.1", port: 0, secureCookies: false });
+  app = await serveApp(["06220", "06613"]);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await serving?.stop();
-  await province?.close();
+  await app?.close();
 });
 
 async function logIn(login: string, wishes: PageWishes = {}): Promise<WatchedPage> {
   const watched = await openPage(browser, wishes);
   const { page } = watched;
-  await page.goto(`${serving.address}/places`);
+  await page.goto(`${app.address}/places`);
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByRole("textbox", { name: "Mật khẩu" }).fill(samplePassword);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
@@ -138,13 +129,13 @@ describe("places", () => {
 
   it("lets whoever may add, rename and merge villages and classify, and nobody else", async () => {
     const officer = await logIn("xa.canbo");
-    await officer.page.goto(`${serving.address}/places?unit=06220`);
+    await officer.page.goto(`${app.address}/places?unit=06220`);
     await officer.page.getByText("Chưa có thôn nào được ghi nhận").waitFor();
     expect(await officer.page.getByRole("button", { name: "Thêm thôn" }).count()).toBe(0);
     await officer.page.context().close();
 
     const { page, faults } = await logIn("quantri");
-    await page.goto(`${serving.address}/places?unit=06220`);
+    await page.goto(`${app.address}/places?unit=06220`);
     const add = async (name: string) => {
       await page.getByRole("button", { name: "Thêm thôn" }).click();
       const dialog = page.getByRole("dialog", { name: "Thêm thôn" });

@@ -25,7 +25,7 @@ export interface ServedApp {
 }
 
 /** The real server on a free port over a database of its own, with the units and the sample's accounts. */
-export async function serveApp(): Promise<ServedApp> {
+export async function serveApp(units: readonly string[] = communes): Promise<ServedApp> {
   built("dist");
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "ansinh-journey-"));
@@ -39,7 +39,7 @@ export async function serveApp(): Promise<ServedApp> {
     businessDate: "2026-11-21",
   });
   await loadUnits(services, 1);
-  await createSampleAccounts(services, system, [...communes]);
+  await createSampleAccounts(services, system, [...units]);
   const serving = await serve({ services, host: "127.0.0.1", port: 0, secureCookies: false });
   return {
     address: serving.address,
