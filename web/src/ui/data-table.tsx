@@ -84,7 +84,7 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { rows: re
     <div className={styles.holder}>
       <div ref={scroll} className={styles.scroll} data-long={rows.length > 15}>
         <table className={styles.table} data-compact={compact} aria-rowcount={rows.length + 1}>
-          <caption className={props.captionShown === true ? styles.caption : styles.captionHidden}>
+          <caption className={styles.caption} data-shown={props.captionShown === true}>
             {`${props.caption}. ${t("tableKeys")}`}
           </caption>
           <Head columns={columns} table={table} />

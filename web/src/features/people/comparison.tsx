@@ -44,7 +44,7 @@ export function Comparison({ item }: { item: Waiting }) {
       </p>
       <div className={styles.compareScroll}>
         <table className={styles.compare}>
-          <caption className={styles.hidden}>{t("queue.compare")}</caption>
+          <caption data-shown={false}>{t("queue.compare")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("queue.field")}</th>

@@ -8,7 +8,7 @@ import { type Classification, PlaceClass } from "#pure/places/model.ts";
 import { optionalDate, requiredDate, requiredText } from "#ui/fields.ts";
 import { formatDate } from "#ui/format.ts";
 import { DateInput } from "#ui/inputs.tsx";
-import { FormDialog } from "./form-dialog.tsx";
+import { PlacesDialog } from "./form-dialog.tsx";
 import type { VillageLine } from "./requests.ts";
 import { placesTexts } from "./texts.ts";
 
@@ -49,7 +49,7 @@ export function Classify({ commune, today, villages, onClose }: ClassifyProps) {
   ];
   const classes = PlaceClass.options.map((value) => ({ value, label: t(`class.${value}`) }));
   return (
-    <FormDialog
+    <PlacesDialog
       title={t("act.classify")}
       form={form}
       send={(values) => post("/api/places/classifications", { commune, ...values })}
@@ -60,7 +60,7 @@ export function Classify({ commune, today, villages, onClose }: ClassifyProps) {
       <DateInput label={t("form.from")} error={errors.from?.message} {...form.register("from")} />
       <DateInput label={t("form.to")} error={errors.to?.message} {...form.register("to")} />
       <TextInput label={t("form.decision")} error={errors.decision?.message} {...form.register("decision")} />
-    </FormDialog>
+    </PlacesDialog>
   );
 }
 
@@ -79,7 +79,7 @@ export function EndClassification({ commune, today, row, onClose }: EndProps) {
   });
   const { errors } = form.formState;
   return (
-    <FormDialog
+    <PlacesDialog
       title={t("endTitle", { name: t(`class.${row.class}`) })}
       form={form}
       send={(values) => post("/api/places/classifications/end", { commune, id: row.id, ...values })}
@@ -93,6 +93,6 @@ export function EndClassification({ commune, today, row, onClose }: EndProps) {
         {...form.register("lastDay")}
       />
       <TextInput label={t("form.decision")} error={errors.decision?.message} {...form.register("decision")} />
-    </FormDialog>
+    </PlacesDialog>
   );
 }

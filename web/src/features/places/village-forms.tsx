@@ -9,7 +9,7 @@ import { splitVillage } from "#pure/places/rules/names.ts";
 import { requiredDate, requiredText } from "#ui/fields.ts";
 import { formatDate } from "#ui/format.ts";
 import { DateInput } from "#ui/inputs.tsx";
-import { FormDialog } from "./form-dialog.tsx";
+import { PlacesDialog } from "./form-dialog.tsx";
 import styles from "./places.module.css";
 import type { VillageLine } from "./requests.ts";
 import { placesTexts } from "./texts.ts";
@@ -45,7 +45,7 @@ export function AddVillage({ commune, today, onClose }: FormProps) {
   });
   const { errors } = form.formState;
   return (
-    <FormDialog
+    <PlacesDialog
       title={t("act.addVillage")}
       form={form}
       send={(values) => post("/api/places/villages", { commune, ...values })}
@@ -67,7 +67,7 @@ export function AddVillage({ commune, today, onClose }: FormProps) {
         {...form.register("formerCommune")}
       />
       <TextInput label={t("form.decision")} error={errors.decision?.message} {...form.register("decision")} />
-    </FormDialog>
+    </PlacesDialog>
   );
 }
 
@@ -86,7 +86,7 @@ export function RenameVillage({ commune, today, village, onClose }: FormProps & 
   });
   const { errors } = form.formState;
   return (
-    <FormDialog
+    <PlacesDialog
       title={t("renameTitle", { name: village.fullName })}
       form={form}
       send={(values) => post("/api/places/villages/rename", { commune, id: village.id, ...values })}
@@ -101,7 +101,7 @@ export function RenameVillage({ commune, today, village, onClose }: FormProps & 
       />
       <DateInput label={t("form.from")} error={errors.from?.message} {...form.register("from")} />
       <TextInput label={t("form.decision")} error={errors.decision?.message} {...form.register("decision")} />
-    </FormDialog>
+    </PlacesDialog>
   );
 }
 
@@ -130,7 +130,7 @@ export function RearrangeVillages({
   });
   const { errors } = form.formState;
   return (
-    <FormDialog
+    <PlacesDialog
       title={t("act.merge")}
       form={form}
       send={(values) => post("/api/places/villages/rearrange", { commune, ...values })}
@@ -158,6 +158,6 @@ export function RearrangeVillages({
       />
       <DateInput label={t("form.from")} error={errors.on?.message} {...form.register("on")} />
       <TextInput label={t("form.decision")} error={errors.decision?.message} {...form.register("decision")} />
-    </FormDialog>
+    </PlacesDialog>
   );
 }

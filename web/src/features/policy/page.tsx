@@ -123,7 +123,7 @@ function Clauses({ clauses: own, month, day, title }: ClausesProps) {
   const t = useTexts(policyTexts);
   return (
     <table className={styles.table}>
-      <caption className={styles.hidden}>{title}</caption>
+      <caption data-shown={false}>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t("column.clause")}</th>

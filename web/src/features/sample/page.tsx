@@ -64,7 +64,7 @@ function Kind({ kind, rates }: { kind: (typeof kinds)[number]; rates: readonly R
     >
       <p className={styles.soft}>{t(`kindAbout.${kind}`)}</p>
       <table className={styles.table}>
-        <caption className={styles.hidden}>{t(`kind.${kind}`)}</caption>
+        <caption data-shown={false}>{t(`kind.${kind}`)}</caption>
         <thead>
           <tr>
             <th scope="col">{t("column.label")}</th>

@@ -7,7 +7,7 @@ import { post } from "#api/http.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { Login } from "#pure/access/model.ts";
 import { requiredText } from "#ui/fields.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { AccountDialog } from "./form-dialog.tsx";
 import {
   HeldFields,
   type HeldTyped,
@@ -63,7 +63,7 @@ export function AddAccount({ onClose, onMade }: AddAccountProps) {
     onMade({ login, oneTimePassword });
   };
   return (
-    <FormDialog title={t("add")} form={form} send={send} onClose={onClose}>
+    <AccountDialog title={t("add")} form={form} send={send} onClose={onClose}>
       <TextInput label={t("name")} error={errors.name?.message} data-autofocus {...form.register("name")} />
       <TextInput
         label={t("login")}
@@ -79,6 +79,6 @@ export function AddAccount({ onClose, onMade }: AddAccountProps) {
         errors={errors}
         role={form.watch("role")}
       />
-    </FormDialog>
+    </AccountDialog>
   );
 }

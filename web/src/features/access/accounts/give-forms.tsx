@@ -7,7 +7,7 @@ import { useTexts } from "#app/texts/define.ts";
 import { HeldClassInput } from "#pure/access/model.ts";
 import { optionalDate, requiredDate } from "#ui/fields.ts";
 import { DateInput } from "#ui/inputs.tsx";
-import { FormDialog } from "./form-dialog.tsx";
+import { AccountDialog } from "./form-dialog.tsx";
 import {
   HeldFields,
   type HeldTyped,
@@ -35,7 +35,7 @@ export function GiveRole({ accountId, onClose }: GiveProps) {
     shouldFocusError: false,
   });
   return (
-    <FormDialog
+    <AccountDialog
       title={t("giveRole")}
       form={form}
       send={(values) =>
@@ -49,7 +49,7 @@ export function GiveRole({ accountId, onClose }: GiveProps) {
       onClose={onClose}
     >
       <HeldFields register={form.register} errors={form.formState.errors} role={form.watch("role")} />
-    </FormDialog>
+    </AccountDialog>
   );
 }
 
@@ -65,7 +65,7 @@ export function GiveClass({ accountId, onClose }: GiveProps) {
   });
   const { errors } = form.formState;
   return (
-    <FormDialog
+    <AccountDialog
       title={t("giveClass")}
       form={form}
       send={(values) =>
@@ -89,6 +89,6 @@ export function GiveClass({ accountId, onClose }: GiveProps) {
         error={errors.to?.message}
         {...form.register("to")}
       />
-    </FormDialog>
+    </AccountDialog>
   );
 }
