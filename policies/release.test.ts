@@ -1,4 +1,4 @@
-import { amountOfClause, civilDate, clauses, month } from "@ansinh/engine";
+import { amountOfClause, type Citation, civilDate, clauses, month, versionAt } from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
 import { releaseAreas, releasePolicySet } from "./index.ts";
 
@@ -33,6 +33,45 @@ describe("the law of this release", () => {
     ["2021-06", "2026-11-21", "not-applicable"],
   ])("pays an orphan's grant for %s, as known on %s: %s", (inMonth, knownOn, expected) => {
     expect(orphanPaid(inMonth, knownOn)).toBe(expected);
+  });
+
+  const cited = (inMonth: string, knownOn: string): (readonly [string, Citation])[] => {
+    const when = { month: month(inMonth), knownOn: civilDate(knownOn) };
+    return clauses(releasePolicySet).flatMap(({ clause, rules, amounts }) => {
+      const rule = versionAt(rules, when);
+      const amount = versionAt(amounts, when);
+      if (!rule || !amount) return [];
+      const conditions = rule.value.conditions.flatMap((item) => [item.citation, item.readingCitation]);
+      return [rule.citation, amount.citation, ...conditions].map((citation) => [clause, citation] as const);
+    });
+  };
+  const citing = (act: string, found: readonly (readonly [string, Citation])[]) =>
+    found.filter(([, citation]) => citation.act === act).map(([clause]) => clause);
+
+  it.each([
+    ["2026-10", "2026-10-05"],
+    ["2026-11", "2026-11-21"],
+  ])("cites no repealed decree for %s, as known on %s", (inMonth, knownOn) => {
+    const found = cited(inMonth, knownOn);
+    expect(new Set(found.map(([clause]) => clause)).size).toBe(clauses(releasePolicySet).length - 2);
+    expect([...citing("20/2021/NĐ-CP", found), ...citing("76/2024/NĐ-CP", found)]).toEqual([]);
+  });
+
+  it.each([
+    ["2026-09", "2026-10-04"],
+    ["2026-10", "2026-10-04"],
+    ["2026-06", "2026-11-21"],
+  ])("cites Decree 335/2026 for none of the assistance of %s, as known on %s", (inMonth, knownOn) => {
+    const ofAssistance = cited(inMonth, knownOn).filter(([clause]) => !clause.includes("pension"));
+    expect(citing("335/2026/NĐ-CP", ofAssistance)).toEqual([]);
+    expect(citing("20/2021/NĐ-CP", ofAssistance)).not.toEqual([]);
+  });
+
+  it("keeps groups of 07–09/2026 under the decree in force then, at the new levels", () => {
+    const found = cited("2026-09", "2026-11-21").filter(([clause]) => clause.startsWith("social-assistance.disability-severe"));
+    expect(new Set(found.map(([, { act, article }]) => `${act} ${article}`))).toEqual(
+      new Set(["20/2021/NĐ-CP 5", "20/2021/NĐ-CP 6", "20/2021/NĐ-CP 8", "335/2026/NĐ-CP 6"]),
+    );
   });
 
   it("lets evidence speak only of clauses and facts that exist", () => {

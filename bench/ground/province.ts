@@ -186,6 +186,7 @@ function factsOf(person: Person, each: number): Fact[] {
   const said: Fact[] = [
     ["studying", person.isStudying],
     ["hasStableIncome", person.isInLabourForce || person.pension !== null],
+    ["receivesWage", person.isInLabourForce],
     ["maritalStatus", alone ? "widowed" : "married"],
     ["supporter", alone ? "none" : "able"],
     ["fatherSituation", "present"],

@@ -12,6 +12,9 @@ export function cite(act: string, place: string, status: CitationStatus = "V"): 
   };
 }
 
+/** Cites a place of one act. */
+export type CitePlace = (place: string) => Citation;
+
 export const decree20 = (place: string, status?: CitationStatus): Citation =>
   cite("20/2021/NĐ-CP", place, status);
 export const decree335 = (place: string, status?: CitationStatus): Citation =>

@@ -4,7 +4,9 @@ import {
   any,
   type Benefit,
   type BooleanNode,
+  type Citation,
   type Clause,
+  type ClauseCondition,
   compare,
   countMembers,
   fact,
@@ -26,7 +28,7 @@ import {
   spouseDrawsCareMoney,
 } from "./facts.ts";
 import * as law from "./law.ts";
-import { atLeast, clause, met, rule, under } from "./law.ts";
+import { atLeast, clause, inBoth, met, under } from "./law.ts";
 
 const caredFor: MemberChoice = { relation: "carer", member: "other" };
 const tookIn: MemberChoice = { relation: "takesIn", member: "other" };
@@ -113,69 +115,73 @@ const groups: readonly CareGroup[] = [
   },
 ];
 
-const careClause = (group: CareGroup): Clause =>
-  clause(`care-allowance.${group.id}`, {
+const careClause = (group: CareGroup): Clause => {
+  const label = text(group.vi, group.en);
+  const is = someMember(group.among, group.where);
+  return clause(`care-allowance.${group.id}`, {
     amounts: amounts(group.coefficient, group.place20, group.place335),
     units: { count: countMembers(group.among, group.where), label: text("người", "people") },
-    rules: [
-      rule(law.from2021, decree20(group.place20), {
-        label: text(group.vi, group.en),
-        reason: text(group.vi, group.en),
-        conditions: [
-          met("cares", {
-            label: text(group.vi, group.en),
-            refusal: text(`không ${group.vi}`, `not: ${group.en}`),
-            citation: decree20(group.place20),
-            is: someMember(group.among, group.where),
-          }),
-        ],
-      }),
-    ],
+    rules: inBoth({ of2021: group.place20, of2026: group.place335 }, ({ here }) => ({
+      label,
+      reason: label,
+      conditions: [
+        met("cares", {
+          label,
+          refusal: text(`không ${group.vi}`, `not: ${group.en}`),
+          citation: here,
+          is,
+        }),
+      ],
+    })),
   });
+};
 
 const smallChild = compare(ageMonths(birthDate), "<", number(36, "month"));
 const hasSmallChild = someMember(children, smallChild);
 const hasTwoSmallChildren = compare(countMembers(children, smallChild), ">=", number(2, "person"));
 
-const severe = met("degree", {
-  label: text("khuyết tật nặng hoặc đặc biệt nặng", "severe or extremely severe disability"),
-  refusal: text(
-    "không có giấy xác nhận khuyết tật nặng, đặc biệt nặng",
-    "no certificate of severe disability",
-  ),
-  citation: decree20("20.2.a"),
-  is: isOneOf(disabilityDegree, "severe", "extremely-severe"),
-});
-const spouseDoesNot = met("spouse-draws-none", {
-  label: text("vợ hoặc chồng chưa hưởng hỗ trợ này", "the spouse doesn't draw it"),
-  refusal: text("vợ hoặc chồng đã hưởng hỗ trợ này", "the spouse draws it already"),
-  citation: decree20("20.2.a"),
-  is: not(fact(spouseDrawsCareMoney)),
-});
+const isSevere = isOneOf(disabilityDegree, "severe", "extremely-severe");
+const severe = (citation: Citation): ClauseCondition =>
+  met("degree", {
+    label: text("khuyết tật nặng hoặc đặc biệt nặng", "severe or extremely severe disability"),
+    refusal: text(
+      "không có giấy xác nhận khuyết tật nặng, đặc biệt nặng",
+      "no certificate of severe disability",
+    ),
+    citation,
+    is: isSevere,
+  });
+const noneDrawn = not(fact(spouseDrawsCareMoney));
+const spouseDoesNot = (citation: Citation): ClauseCondition =>
+  met("spouse-draws-none", {
+    label: text("vợ hoặc chồng chưa hưởng hỗ trợ này", "the spouse doesn't draw it"),
+    refusal: text("vợ hoặc chồng đã hưởng hỗ trợ này", "the spouse draws it already"),
+    citation,
+    is: noneDrawn,
+  });
 
 function disabledParent(
   id: string,
   coefficient: string,
   words: { vi: string; en: string; is: BooleanNode },
 ): Clause {
+  const label = text(`người khuyết tật ${words.vi}`, `person with a disability ${words.en}`);
   return clause(`care-allowance.${id}`, {
     amounts: amounts(coefficient, "20.2.a", "17.2.a"),
-    rules: [
-      rule(law.from2021, decree20("20.2.a"), {
-        label: text(`người khuyết tật ${words.vi}`, `person with a disability ${words.en}`),
-        reason: text(`người khuyết tật ${words.vi}`, `person with a disability ${words.en}`),
-        conditions: [
-          severe,
-          spouseDoesNot,
-          met("pregnant-or-raising", {
-            label: text(words.vi, words.en),
-            refusal: text(`không ${words.vi}`, `not ${words.en}`),
-            citation: decree20("20.2.a"),
-            is: words.is,
-          }),
-        ],
-      }),
-    ],
+    rules: inBoth({ of2021: "20.2.a", of2026: "17.2.a" }, ({ here }) => ({
+      label,
+      reason: label,
+      conditions: [
+        severe(here),
+        spouseDoesNot(here),
+        met("pregnant-or-raising", {
+          label: text(words.vi, words.en),
+          refusal: text(`không ${words.vi}`, `not ${words.en}`),
+          citation: here,
+          is: words.is,
+        }),
+      ],
+    })),
   });
 }
 

@@ -2,6 +2,7 @@ import {
   all,
   any,
   type BooleanNode,
+  type Citation,
   type Clause,
   type ClauseCondition,
   fact,
@@ -9,10 +10,10 @@ import {
   not,
   text,
 } from "@ansinh/engine";
-import { decree20 } from "../kit/index.ts";
+import { type CitePlace, decree20, decree335 } from "../kit/index.ts";
 import { abandoned, fatherSituation, livesWithParent, motherSituation } from "./facts.ts";
 import * as law from "./law.ts";
-import { atLeast, clause, level, met, rule, sameCoefficient, under } from "./law.ts";
+import { atLeast, clause, inBoth, level, met, rule, sameCoefficient, under, type Written } from "./law.ts";
 
 /** One parent in one of these situations and the other in one of those, whichever is the father. */
 function parents(one: readonly string[], other: readonly string[]): BooleanNode {
@@ -134,70 +135,68 @@ const points: readonly Point[] = [
   },
 ];
 
-export const under16 = met("under-16", {
-  label: text("dưới 16 tuổi", "under 16"),
-  refusal: text("đã đủ 16 tuổi", "has turned 16"),
-  citation: decree20("5.1"),
-  is: under(16),
-});
+export const under16 = (citation: Citation): ClauseCondition =>
+  met("under-16", {
+    label: text("dưới 16 tuổi", "under 16"),
+    refusal: text("đã đủ 16 tuổi", "has turned 16"),
+    citation,
+    is: under(16),
+  });
 
+const isWithoutParent = not(fact(livesWithParent));
 /** Whoever lives with a parent isn't without support; this also spares asking about parents who are there. */
-const withoutParent = met("without-parent", {
-  label: text("không sống cùng cha, mẹ", "doesn't live with a parent"),
-  refusal: text("đang sống cùng cha hoặc mẹ", "lives with a parent"),
-  citation: decree20("5.1"),
-  is: not(fact(livesWithParent)),
-});
+const withoutParent = (citation: Citation): ClauseCondition =>
+  met("without-parent", {
+    label: text("không sống cùng cha, mẹ", "doesn't live with a parent"),
+    refusal: text("đang sống cùng cha hoặc mẹ", "lives with a parent"),
+    citation,
+    is: isWithoutParent,
+  });
 
-export const under4 = level("under-4", {
-  label: text("dưới 4 tuổi", "under 4"),
-  refusal: text("đã đủ 4 tuổi", "has turned 4"),
-  citation: decree20("6.1"),
-  is: under(4),
-});
-export const from4 = level("from-4", {
-  label: text("từ đủ 4 tuổi", "4 or older"),
-  refusal: text("chưa đủ 4 tuổi", "not yet 4"),
-  citation: decree20("6.1"),
-  is: atLeast(4),
-});
+export type AgeBand = "under-4" | "from-4";
+export const bandWords = {
+  "under-4": text("dưới 4 tuổi", "under 4"),
+  "from-4": text("từ đủ 4 tuổi", "4 or older"),
+} as const;
+export const ageLevel = (band: AgeBand, at: CitePlace): ClauseCondition =>
+  level(band, {
+    label: bandWords[band],
+    refusal: band === "under-4" ? text("đã đủ 4 tuổi", "has turned 4") : text("chưa đủ 4 tuổi", "not yet 4"),
+    citation: at("6.1"),
+    is: band === "under-4" ? under(4) : atLeast(4),
+  });
 
-function situation(
-  point: Point,
-  of: { vi: string; en: string; is: BooleanNode },
-  place: string,
-): ClauseCondition {
-  return met("situation", {
+type Situation = Pick<Point, "vi" | "en" | "is">;
+
+const situation = (of: Situation, citation: Citation): ClauseCondition =>
+  met("situation", {
     label: text(of.vi, of.en),
     refusal: text(`không phải ${of.vi}`, `not: ${of.en}`),
-    citation: point.widened?.is === of.is ? law.widened(place) : decree20(place),
+    citation,
     is: of.is,
   });
-}
 
-function childClause(point: Point, band: "under-4" | "from-4"): Clause {
+function childClause(point: Point, band: AgeBand): Clause {
   const place = `5.1.${point.point}`;
-  const ageLevel = band === "under-4" ? under4 : from4;
-  const bandWords = ageLevel.label;
-  const words = (of: { vi: string; en: string }) => ({
-    label: text(`${of.vi}, ${bandWords.vi}`, `${of.en}, ${bandWords.en}`),
+  const words = bandWords[band];
+  const content = (of: Situation, { here, at }: Written) => ({
+    label: text(`${of.vi}, ${words.vi}`, `${of.en}, ${words.en}`),
     reason: text(of.vi, of.en),
+    conditions: [under16(at("5.1")), withoutParent(at("5.1")), situation(of, here), ageLevel(band, at)],
   });
-  const conditions = (of: { vi: string; en: string; is: BooleanNode }) => [
-    under16,
-    withoutParent,
-    situation(point, of, place),
-    ageLevel,
-  ];
+  const { widened } = point;
   return clause(`social-assistance.child-${point.id}.${band}`, {
     amounts: sameCoefficient(band === "under-4" ? "2.5" : "1.5"),
-    rules: [
-      rule(law.from2021, decree20(place), { ...words(point), conditions: conditions(point) }),
-      rule(law.groupsOf2026, law.widened(place), {
-        ...words(point.widened ?? point),
-        conditions: conditions(point.widened ?? point),
-      }),
-    ],
+    rules: widened
+      ? [
+          rule(law.from2021, decree20(place), content(point, { here: decree20(place), at: decree20 })),
+          rule(
+            law.groupsOf2026,
+            law.widened(place),
+            content(widened, { here: law.widened(place), at: decree335 }),
+          ),
+        ]
+      : inBoth({ of2021: place, of2026: place }, (written) => content(point, written)),
   });
 }
 

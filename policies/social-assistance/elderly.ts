@@ -1,4 +1,4 @@
-import { type Clause, type ClauseCondition, fact, isOneOf, not, text } from "@ansinh/engine";
+import { type Citation, type Clause, type ClauseCondition, fact, isOneOf, not, text } from "@ansinh/engine";
 import {
   decree20,
   decree335,
@@ -8,41 +8,45 @@ import {
 } from "../kit/index.ts";
 import { supporter, takenIn } from "./facts.ts";
 import * as law from "./law.ts";
-import { atLeast, clause, level, met, rule, sameCoefficient, under } from "./law.ts";
+import { atLeast, clause, inBoth, level, met, rule, sameCoefficient, under } from "./law.ts";
 
-const noSupporter = met("no-supporter", {
-  label: text(
-    "không có người phụng dưỡng, hoặc người đó cũng đang hưởng trợ cấp xã hội",
-    "no person with duty to support, or that person also receives assistance",
-  ),
-  refusal: text("có người có nghĩa vụ và quyền phụng dưỡng", "has a person with duty to support"),
-  citation: decree20("5.5.a"),
-  is: isOneOf(supporter, "none", "on-allowance"),
-});
-const from60 = met("from-60", {
-  label: text("từ đủ 60 tuổi", "60 or older"),
-  refusal: text("chưa đủ 60 tuổi", "not yet 60"),
-  citation: decree20("5.5.a"),
-  is: atLeast(60),
-});
+const isWithoutSupporter = isOneOf(supporter, "none", "on-allowance");
+const noSupporter = (citation: Citation): ClauseCondition =>
+  met("no-supporter", {
+    label: text(
+      "không có người phụng dưỡng, hoặc người đó cũng đang hưởng trợ cấp xã hội",
+      "no person with duty to support, or that person also receives assistance",
+    ),
+    refusal: text("có người có nghĩa vụ và quyền phụng dưỡng", "has a person with duty to support"),
+    citation,
+    is: isWithoutSupporter,
+  });
+const from60 = (citation: Citation): ClauseCondition =>
+  met("from-60", {
+    label: text("từ đủ 60 tuổi", "60 or older"),
+    refusal: text("chưa đủ 60 tuổi", "not yet 60"),
+    citation,
+    is: atLeast(60),
+  });
 
-function elderlyAlone(band: "lower" | "upper", limit: number): ClauseCondition[] {
-  const citation = limit === 80 ? decree20("6.1") : decree335("6.1");
+function elderlyAlone(band: "lower" | "upper", limit: 75 | 80): ClauseCondition[] {
+  const at = limit === 80 ? decree20 : decree335;
+  const here = at("5.5.a");
   const ageLevel =
     band === "lower"
       ? level("age-level", {
           label: text(`dưới ${limit} tuổi`, `under ${limit}`),
           refusal: text(`đã đủ ${limit} tuổi`, `has turned ${limit}`),
-          citation,
+          citation: at("6.1"),
           is: under(limit),
         })
       : level("age-level", {
           label: text(`từ đủ ${limit} tuổi`, `${limit} or older`),
           refusal: text(`chưa đủ ${limit} tuổi`, `not yet ${limit}`),
-          citation,
+          citation: at("6.1"),
           is: atLeast(limit),
         });
-  return [from60, law.poor(decree20("5.5.a")), noSupporter, ageLevel];
+  return [from60(here), law.poor(here), noSupporter(here), ageLevel];
 }
 
 const aloneReason = text(
@@ -182,35 +186,29 @@ const takenInWords = {
     "elderly poor person taken in instead of a facility",
   ),
 };
-const isTakenIn = met("taken-in", {
-  label: text(
-    "đủ điều kiện vào cơ sở, có người nhận nuôi dưỡng, chăm sóc",
-    "qualifies for a facility and is taken in",
-  ),
-  refusal: text(
-    "không thuộc diện có người nhận nuôi dưỡng thay cơ sở",
-    "isn't taken in instead of a facility",
-  ),
-  citation: decree20("5.5.d"),
-  is: fact(takenIn),
-});
+const isTakenIn = fact(takenIn);
 
 /** Article 5(5)d of Decree 20/2021, 5(5)b of Decree 335/2026. */
 export const elderlyTakenIn = clause("social-assistance.elderly-taken-in", {
   amounts: sameCoefficient("3"),
-  rules: [
-    rule(law.from2021, decree20("5.5.d"), {
-      ...takenInWords,
-      conditions: [from60, law.poor(decree20("5.5.d")), noSupporter, isTakenIn],
-    }),
-    rule(law.levelsOf2026, decree335("5.5.b"), {
-      ...takenInWords,
-      conditions: [
-        from60,
-        law.poor(decree335("5.5.b")),
-        noSupporter,
-        { ...isTakenIn, citation: decree335("5.5.b") },
-      ],
-    }),
-  ],
+  rules: inBoth({ of2021: "5.5.d", of2026: "5.5.b" }, ({ here }) => ({
+    ...takenInWords,
+    conditions: [
+      from60(here),
+      law.poor(here),
+      noSupporter(here),
+      met("taken-in", {
+        label: text(
+          "đủ điều kiện vào cơ sở, có người nhận nuôi dưỡng, chăm sóc",
+          "qualifies for a facility and is taken in",
+        ),
+        refusal: text(
+          "không thuộc diện có người nhận nuôi dưỡng thay cơ sở",
+          "isn't taken in instead of a facility",
+        ),
+        citation: here,
+        is: isTakenIn,
+      }),
+    ],
+  })),
 });

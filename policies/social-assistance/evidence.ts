@@ -58,7 +58,13 @@ export const evidence: readonly ClauseEvidence[] = [
   })),
   {
     clause: "social-assistance.hiv-poor",
-    implies: [person("hiv", true), person("hasStableIncome", false), poor],
+    implies: [
+      person("hiv", true),
+      person("hasStableIncome", false),
+      person("receivesWage", false),
+      person("receivesPension", false),
+      poor,
+    ],
   },
   {
     clause: "social-assistance.single-parent",

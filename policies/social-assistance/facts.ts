@@ -96,6 +96,14 @@ export const hasStableIncome: Kind<"boolean"> = {
   absence: factOfLife,
 };
 
+export const receivesWage: Kind<"boolean"> = {
+  id: "receivesWage",
+  subject: "person",
+  label: text("Có tiền lương", "Has a wage"),
+  value: { type: "boolean" },
+  absence: factOfLife,
+};
+
 export const maritalStatus: Kind<"enum"> = {
   id: "maritalStatus",
   subject: "person",
@@ -219,6 +227,7 @@ export const facts: readonly FactKind[] = [
   receivedAsChild,
   hiv,
   hasStableIncome,
+  receivesWage,
   maritalStatus,
   countedForSingleParent,
   supporter,

@@ -9,18 +9,15 @@ import {
   civilDate,
   compare,
   type Dated,
-  fact,
   isOneOf,
   type LegalDates,
   month,
-  not,
   number,
   ratioOf,
   type Text,
   text,
 } from "@ansinh/engine";
-import { birthDate, decree20, decree335, poverty, reading } from "../kit/index.ts";
-import { hasStableIncome } from "./facts.ts";
+import { birthDate, type CitePlace, decree20, decree335, poverty, reading } from "../kit/index.ts";
 
 /** Decree 20/2021 until the end its successor sets. */
 export const from2021: LegalDates = { inForce: civilDate("2021-07-01"), appliesFrom: month("2021-07") };
@@ -38,20 +35,24 @@ const wideningRead = text(
 );
 export const widened = (place: string): Citation => reading(decree335(place), wideningRead);
 
-const anyDayRead = reading(
-  decree335("8"),
-  text(
-    "Thôi hưởng từ tháng liền sau: đủ điều kiện ít nhất một ngày thì được cả tháng.",
-    "Stops from the following month: a month with at least one qualifying day is due whole.",
-  ),
+const continuedRead = text(
+  "Nhóm, hệ số giữ như Nghị định 20/2021/NĐ-CP; dẫn Nghị định 335/2026/NĐ-CP cho các tháng từ khi Nghị định có hiệu lực.",
+  "Group and coefficient stay as in Decree 20/2021; Decree 335/2026 is cited for months from its coming into force.",
 );
-const lastDayRead = reading(
-  decree335("8"),
-  text(
-    "Điều chỉnh mức từ tháng đủ điều kiện hưởng mức mới: xét vào ngày cuối tháng.",
-    "The level changes from the month in which the new one is met: looked at on the month's last day.",
-  ),
+/** A group that the successor keeps as it was. */
+export const continued = (place: string): Citation => reading(decree335(place), continuedRead);
+
+const anyDayRead = text(
+  "Thôi hưởng từ tháng liền sau: đủ điều kiện ít nhất một ngày thì được cả tháng.",
+  "Stops from the following month: a month with at least one qualifying day is due whole.",
 );
+const lastDayRead = text(
+  "Điều chỉnh mức từ tháng đủ điều kiện hưởng mức mới: xét vào ngày cuối tháng.",
+  "The level changes from the month in which the new one is met: looked at on the month's last day.",
+);
+/** Article 8 of either decree says when an allowance begins, changes and stops. */
+const readAs = (act: string, read: Text): Citation =>
+  reading(act === decree20("8").act ? decree20("8") : decree335("8"), read);
 
 interface Wanted {
   readonly label: Text;
@@ -65,7 +66,7 @@ export const met = (id: string, wanted: Wanted): ClauseCondition => ({
   id,
   ...wanted,
   reading: "anyDay",
-  readingCitation: anyDayRead,
+  readingCitation: readAs(wanted.citation.act, anyDayRead),
 });
 
 /** Level: from the month in which it is met. */
@@ -73,20 +74,32 @@ export const level = (id: string, wanted: Wanted): ClauseCondition => ({
   id,
   ...wanted,
   reading: "lastDay",
-  readingCitation: lastDayRead,
+  readingCitation: readAs(wanted.citation.act, lastDayRead),
 });
 
 export const age = ageYears(birthDate);
 export const years = (count: number) => number(count, "year");
-export const atLeast = (count: number): BooleanNode => compare(age, ">=", years(count));
-export const under = (count: number): BooleanNode => compare(age, "<", years(count));
+/** One node for each age: clauses that share a condition share its answer. */
+const once = (build: (count: number) => BooleanNode) => {
+  const known = new Map<number, BooleanNode>();
+  return (count: number): BooleanNode => {
+    const node = known.get(count) ?? build(count);
+    known.set(count, node);
+    return node;
+  };
+};
+export const atLeast = once((count) => compare(age, ">=", years(count)));
+export const under = once((count) => compare(age, "<", years(count)));
+
+const isPoor = isOneOf(poverty, "poor");
+const isPoorOrNearPoor = isOneOf(poverty, "poor", "near-poor");
 
 export const poor = (citation: Citation): ClauseCondition =>
   met("poor", {
     label: text("thuộc hộ nghèo", "of a poor household"),
     refusal: text("không thuộc hộ nghèo", "not of a poor household"),
     citation,
-    is: isOneOf(poverty, "poor"),
+    is: isPoor,
   });
 
 export const poorOrNearPoor = (citation: Citation): ClauseCondition =>
@@ -94,15 +107,8 @@ export const poorOrNearPoor = (citation: Citation): ClauseCondition =>
     label: text("thuộc hộ nghèo hoặc hộ cận nghèo", "of a poor or near-poor household"),
     refusal: text("không thuộc hộ nghèo, hộ cận nghèo", "not of a poor or near-poor household"),
     citation,
-    is: isOneOf(poverty, "poor", "near-poor"),
+    is: isPoorOrNearPoor,
   });
-
-export const withoutStableIncome = met("no-stable-income", {
-  label: text("không có thu nhập ổn định hàng tháng", "no stable monthly income"),
-  refusal: text("có thu nhập ổn định hàng tháng", "has a stable monthly income"),
-  citation: decree20("5.8"),
-  is: not(fact(hasStableIncome)),
-});
 
 export const coefficient = (written: string): AmountRule => ({
   parameter: "assistanceStandard",
@@ -120,6 +126,25 @@ export const rule = (
   citation: Citation,
   value: ClauseWords & { readonly conditions: readonly ClauseCondition[] },
 ): Dated<ClauseRule> => ({ ...dates, citation, value });
+
+/** Where a rule stands in a decree, and how to cite another place of the same decree. */
+export interface Written {
+  readonly here: Citation;
+  readonly at: CitePlace;
+}
+type RuleContent = Parameters<typeof rule>[2];
+
+/** A rule that the successor keeps: written once, each decree's version cites its own articles. */
+export function inBoth(
+  places: { readonly of2021: string; readonly of2026: string },
+  write: (written: Written) => RuleContent,
+): readonly Dated<ClauseRule>[] {
+  const old = decree20(places.of2021);
+  return [
+    rule(from2021, old, write({ here: old, at: decree20 })),
+    rule(groupsOf2026, continued(places.of2026), write({ here: decree335(places.of2026), at: decree335 })),
+  ];
+}
 
 /** The same coefficient in both decrees: the clause lives on through the change. */
 export const sameCoefficient = (written: string, place = "6.1"): readonly Dated<AmountRule>[] => [

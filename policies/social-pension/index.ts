@@ -22,7 +22,7 @@ import { age, atLeast, met, poorOrNearPoor, under } from "../social-assistance/l
 const decree176 = cite("176/2025/NĐ-CP", "", "V2");
 const insuranceLaw = (place: string) => cite("41/2024/QH15", place, "V2");
 
-const from2025: LegalDates = {
+export const from2025: LegalDates = {
   signed: civilDate("2025-06-30"),
   inForce: civilDate("2025-07-01"),
   appliesFrom: month("2025-07"),

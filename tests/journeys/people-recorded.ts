@@ -165,7 +165,7 @@ async function recordLife(
       document: "GXN 15",
     },
     { subjectKind: "person", subjectId: hidden, kind: "hiv", value: true, source, sealedClass: "hiv" },
-    { subjectKind: "person", subjectId: hidden, kind: "hasStableIncome", value: false, source },
+    { subjectKind: "person", subjectId: hidden, kind: "receivesWage", value: false, source },
     {
       subjectKind: "person",
       subjectId: dead,

@@ -2,6 +2,8 @@ import type { Example } from "@ansinh/policies/kit";
 
 const november = { benefit: "social-assistance", month: "2026-11", knownOn: "2026-11-21" } as const;
 const studied = { receivedAsChild: true, studying: true } as const;
+const withHiv = { birthDate: "1990-05-01", hiv: true, maritalStatus: "unmarried" } as const;
+const hivPoor = "social-assistance.hiv-poor";
 const studying = "social-assistance.studying-after-16";
 
 /** Article 5(2), 5(3), 5(7), 5(8). */
@@ -82,16 +84,76 @@ export const otherChildExamples: readonly Example[] = [
   },
   {
     ...november,
-    name: "người lớn nhiễm HIV hộ nghèo không thu nhập",
-    person: { birthDate: "1990-05-01", hiv: true, hasStableIncome: false, maritalStatus: "unmarried" },
+    name: "người lớn nhiễm HIV hộ nghèo không lương, không lương hưu",
+    person: { ...withHiv, receivesWage: false, receivesPension: false },
     household: { poverty: "poor" },
-    expect: { granted: 810_000, clauses: ["social-assistance.hiv-poor"] },
+    expect: { granted: 810_000, clauses: [hivPoor] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV có thu nhập ổn định khác, từ 10/2026 chỉ xét lương, lương hưu, trợ cấp BHXH",
+    month: "2026-10",
+    person: { ...withHiv, hasStableIncome: true, receivesWage: false },
+    household: { poverty: "poor" },
+    expect: { granted: 810_000, clauses: [hivPoor] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV có thu nhập ổn định khác, tháng 09/2026 còn theo Nghị định 20",
+    month: "2026-09",
+    person: { ...withHiv, hasStableIncome: true, receivesWage: false },
+    household: { poverty: "poor" },
+    expect: { refused: ["có thu nhập ổn định hàng tháng"] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV không thu nhập ổn định, tháng 09/2026 không hỏi riêng tiền lương",
+    month: "2026-09",
+    person: { ...withHiv, hasStableIncome: false },
+    household: { poverty: "poor" },
+    expect: { granted: 810_000, clauses: [hivPoor] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV, xét tháng 10/2026 khi chưa có Nghị định 335: mức và nhóm cũ",
+    month: "2026-10",
+    knownOn: "2026-10-04",
+    person: { ...withHiv, hasStableIncome: true, receivesWage: false },
+    household: { poverty: "poor" },
+    expect: { refused: ["có thu nhập ổn định hàng tháng"] },
   },
   {
     ...november,
     name: "người lớn nhiễm HIV có lương",
-    person: { birthDate: "1990-05-01", hiv: true, hasStableIncome: true },
+    person: { ...withHiv, receivesWage: true },
     household: { poverty: "poor" },
-    expect: { refused: ["có thu nhập ổn định hàng tháng"] },
+    expect: { refused: ["có tiền lương"] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV hưởng trợ cấp BHXH hàng tháng",
+    person: { ...withHiv, receivesWage: false, receivesPension: true },
+    household: { poverty: "poor" },
+    expect: { refused: ["đang hưởng lương hưu hoặc trợ cấp BHXH hàng tháng"] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV có lương đến ngày 01/11: hưởng tháng 11",
+    person: {
+      ...withHiv,
+      receivesWage: [
+        { value: true, to: "2026-11-01" },
+        { value: false, from: "2026-11-02" },
+      ],
+    },
+    household: { poverty: "poor" },
+    expect: { granted: 810_000, clauses: [hivPoor] },
+  },
+  {
+    ...november,
+    name: "người lớn nhiễm HIV chưa rõ có lương không",
+    person: withHiv,
+    household: { poverty: "poor" },
+    expect: { undetermined: [0, 810_000], needs: ["receivesWage"] },
   },
 ];

@@ -70,7 +70,7 @@ beforeAll(async () => {
       { subjectKind: "person", subjectId: pensioner, kind: "receivesPension", value: true, source },
       { subjectKind: "person", subjectId: positive, kind: "hiv", value: true, source, sealedClass: "hiv" },
       { subjectKind: "household", subjectId: homes[4] ?? "", kind: "poverty", value: "poor", source },
-      { subjectKind: "person", subjectId: positive, kind: "hasStableIncome", value: false, source },
+      { subjectKind: "person", subjectId: positive, kind: "receivesWage", value: false, source },
     ]);
     const [decisionId] = await recordDecisions(tx, recording, [
       { kind: "grant", number: "12/QĐ-UBND", signedOn: "2026-01-05", office: commune },

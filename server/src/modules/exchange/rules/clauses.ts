@@ -35,7 +35,7 @@ export function placeOf(text: string): Place | undefined {
   const plain = text.normalize("NFC").toLowerCase();
   const words = /(?:điểm\s+([a-zđ])[\s,]+)?khoản\s+(\d+)[\s,]+điều\s+(\d+)/u.exec(plain);
   if (words?.[2] && words[3]) return place(words[3], words[2], words[1]);
-  const dotted = /^\s*(5|20|6)[.,](\d+)(?:[.,]?([a-zđ]))?\s*$/u.exec(plain);
+  const dotted = /^\s*(5|6|17|20)[.,](\d+)(?:[.,]?([a-zđ]))?\s*$/u.exec(plain);
   if (dotted?.[1] && dotted[2]) return place(dotted[1], dotted[2], dotted[3]);
   return undefined;
 }
