@@ -68,7 +68,9 @@ describe("the law of this release", () => {
   });
 
   it("keeps groups of 07–09/2026 under the decree in force then, at the new levels", () => {
-    const found = cited("2026-09", "2026-11-21").filter(([clause]) => clause.startsWith("social-assistance.disability-severe"));
+    const found = cited("2026-09", "2026-11-21").filter(([clause]) =>
+      clause.startsWith("social-assistance.disability-severe"),
+    );
     expect(new Set(found.map(([, { act, article }]) => `${act} ${article}`))).toEqual(
       new Set(["20/2021/NĐ-CP 5", "20/2021/NĐ-CP 6", "20/2021/NĐ-CP 8", "335/2026/NĐ-CP 6"]),
     );
