@@ -380,11 +380,13 @@ grant insert, select, update on identifier to ansinh_batch;
 create table import_content (
   tenant integer not null,
   file_id uuid not null,
+  piece integer not null,
   bytes bytea not null,
-  constraint import_content_pk PRIMARY KEY (tenant, file_id),
+  constraint import_content_pk PRIMARY KEY (tenant, file_id, piece),
   constraint import_content_file FOREIGN KEY (tenant, file_id) REFERENCES import_file(tenant, id)
 );
 comment on table import_content is 'The bytes of the list; with a sealed class in it only for who holds the class';
+comment on column import_content.piece is 'From 0; a list is kept in pieces, so that none is ever whole in memory';
 alter table import_content enable row level security;
 create policy import_content_app on import_content to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
    FROM import_file f

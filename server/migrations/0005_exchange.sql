@@ -30,11 +30,13 @@ create index import_file_sha on import_file (tenant, sha256);
 create table import_content (
   tenant integer not null,
   file_id uuid not null,
+  piece integer not null,
   bytes bytea not null,
-  constraint import_content_pk primary key (tenant, file_id),
+  constraint import_content_pk primary key (tenant, file_id, piece),
   constraint import_content_file foreign key (tenant, file_id) references import_file (tenant, id)
 );
 comment on table import_content is 'The bytes of the list; with a sealed class in it only for who holds the class';
+comment on column import_content.piece is 'From 0; a list is kept in pieces, so that none is ever whole in memory';
 
 create table import_sheet (
   tenant integer not null,

@@ -1,5 +1,12 @@
-/** How a problem is answered: 400, 403, 404, 409, and 401/429 for signing in. */
-export type ProblemKind = "invalid" | "forbidden" | "not_found" | "conflict" | "unauthenticated" | "too_many";
+/** How a problem is answered: 400, 403, 404, 409, 401/429 for signing in, 503 where it is too much at once. */
+export type ProblemKind =
+  | "invalid"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "unauthenticated"
+  | "too_many"
+  | "busy";
 
 export interface ProblemDefinition {
   kind: ProblemKind;

@@ -31,6 +31,11 @@ export const platformProblems = defineProblems("platform", {
     vi: "Không tìm thấy {what}.",
     en: "{what} was not found.",
   },
+  busy: {
+    kind: "busy",
+    vi: "Nhiều tệp lớn đang được gửi và tải cùng lúc nên tệp này chưa được xử lý. Đề nghị thử lại sau {seconds} giây.",
+    en: "Many large files are being sent and fetched at once, so this one was not taken. Try again in {seconds} seconds.",
+  },
   tooMany: {
     kind: "too_many",
     vi: "Quá nhiều yêu cầu trong thời gian ngắn. Đề nghị thử lại sau {seconds} giây.",

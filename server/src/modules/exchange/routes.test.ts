@@ -1,9 +1,12 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { perform } from "#platform/action.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { communes, type Office, openOffice, signedIn } from "#test/access.ts";
 import { giveFile, importFileDetail, jobs, settleFile, startImport } from "./index.ts";
+import { returnedImport } from "./queries/returning.ts";
 
 const [unit] = communes;
 let province: Office;
@@ -57,4 +60,22 @@ it("a whole file fetched is in the read log with everybody in it, and stays in n
       from read_log l where l.criteria ->> 'file' = ${id} and l.route like '%/file'`.execute(tx),
   );
   expect(logged.rows).toEqual([{ own: true }]);
+});
+
+it("a download that is broken off leaves no copy of the list behind", async () => {
+  const id = await imported(
+    [
+      "DANH SÁCH KHAI TỬ,,,,,",
+      "STT,Họ và tên,Năm sinh,Số CCCD,Ngày chết,Số khai tử",
+      "1,Nông Văn Bình,1951,020051001235,04/11/2026,16/2026",
+    ].join("\n"),
+  );
+  const { bytes } = await returnedImport(province.services, systemActor(1), { id, language: "vi" });
+  const folder = join(province.services.dataDir, "reading");
+  for await (const chunk of bytes) {
+    expect(chunk.length).toBeGreaterThan(0);
+    expect(await readdir(folder)).toHaveLength(1);
+    break;
+  }
+  expect(await readdir(folder)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Services } from "#platform/services.ts";
 import { giveFile } from "./actions/give.ts";
 import { settleFile } from "./actions/settle.ts";
 import { startImport, tryImport, undoImport } from "./actions/work.ts";
+import { withReceived } from "./jobs/content.ts";
 import { fileDetailModel, fileModel, rowOutcomes, rowsModel, settingsModel } from "./model.ts";
 import { fileProblems } from "./problems/index.ts";
 import { fileIn, importFileDetail, importFiles, importRows } from "./queries/files.ts";
@@ -44,8 +45,11 @@ const give = defineRoute({
   handle: async ({ services, actor, query, request }) => {
     const part = await request.file();
     if (!part) throw fileProblems.noFile();
-    const input = { name: part.filename, unit: query.unit, bytes: await part.toBuffer(), again: query.again };
-    return perform(services, actor, { action: giveFile, input });
+    return withReceived(services, part.file, (bytes) => {
+      if (part.file.truncated) throw Object.assign(new Error("file too large"), { statusCode: 413 });
+      const input = { name: part.filename, unit: query.unit, bytes, again: query.again };
+      return perform(services, actor, { action: giveFile, input });
+    });
   },
 });
 
@@ -145,7 +149,9 @@ const returned = defineRoute({
   params: idModel,
   query: z.object({ language: z.enum(["vi", "en"]).default("vi") }),
   answer: { file: [xlsx, "text/csv"] },
-  handle: async ({ services, actor, params, query, reply, shows }) => {
+  handle: async ({ services, actor, params, query, reply, reserve, shows }) => {
+    const { size } = await services.database.read(actor, (tx) => fileIn(tx, actor, params.id));
+    await reserve(size);
     const { name, bytes, people } = await returnedImport(services, actor, {
       id: params.id,
       language: query.language,

@@ -15,6 +15,7 @@ import { platformProblems } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { registerDocuments } from "./documents.ts";
 import { registerHealth } from "./health.ts";
+import { bodyBytes, LargeBodies, type Take, turnsOf } from "./large-bodies.ts";
 import { sendProblem } from "./problem-json.ts";
 import { logRead, purposeOf } from "./read-log.ts";
 import type { Handling, Route } from "./route.ts";
@@ -39,6 +40,8 @@ export interface AppOptions {
   /** Folder of the built web pages; absent: only the API. */
   readonly webDir?: string;
   readonly secureCookies?: boolean;
+  /** Turns of large uploads and files given back. */
+  readonly largeBodies?: LargeBodies;
 }
 
 const fileBytesMax = 60 * 1024 * 1024;
@@ -74,7 +77,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   logRequests(app);
   await registerDocuments(app);
   registerHealth(app, options.services);
-  for (const route of options.routes) addRoute(app, options, route);
+  const largeBodies = options.largeBodies ?? new LargeBodies();
+  for (const route of options.routes) addRoute(app, { ...options, largeBodies }, route);
   if (options.webDir !== undefined) await registerWeb(app, options.webDir);
   return app;
 }
@@ -123,7 +127,9 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
-function addRoute(app: FastifyInstance, options: AppOptions, route: Route): void {
+type Running = AppOptions & { readonly largeBodies: LargeBodies };
+
+function addRoute(app: FastifyInstance, options: Running, route: Route): void {
   app.route({
     method: route.method,
     url: route.url,
@@ -134,14 +140,26 @@ function addRoute(app: FastifyInstance, options: AppOptions, route: Route): void
 }
 
 interface Handled {
-  options: AppOptions;
+  options: Running;
   route: Route;
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
-async function handle({ options, route, request, reply }: Handled): Promise<unknown> {
+async function handle(handled: Handled): Promise<unknown> {
+  const { options, route, request, reply } = handled;
   const actor = await allowed(options, route, request);
+  const turns = turnsOf(options.largeBodies, reply);
+  try {
+    if (route.bodyBytesMax !== undefined) await turns.take(bodyBytes(request, route.bodyBytesMax));
+    return await answerOf(handled, actor, turns.take);
+  } finally {
+    turns.handled();
+  }
+}
+
+async function answerOf(handled: Handled, actor: Actor, reserve: Take): Promise<unknown> {
+  const { options, route, request, reply } = handled;
   const shown: { people: readonly string[]; criteria: Record<string, unknown> }[] = [];
   const handling: Handling<unknown, unknown, unknown> = {
     services: options.services,
@@ -151,6 +169,7 @@ async function handle({ options, route, request, reply }: Handled): Promise<unkn
     body: request.body,
     request,
     reply,
+    reserve,
     shows: (people, criteria = {}) => shown.push({ people, criteria }),
   };
   const answer = await route.handle(handling as never);

@@ -25,6 +25,7 @@ const statusOf: Record<ProblemKind, number> = {
   not_found: 404,
   conflict: 409,
   too_many: 429,
+  busy: 503,
 };
 
 const titles: Record<number, { vi: string; en: string }> = {
@@ -39,6 +40,8 @@ const titles: Record<number, { vi: string; en: string }> = {
   503: { vi: "Hệ thống đang bận", en: "Busy" },
 };
 
+const busySeconds = 5;
+
 interface Told {
   status: number;
   code: string;
@@ -49,8 +52,12 @@ interface Told {
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const told = tell(error, request.id);
-  if (told.status >= 500) request.log.error({ err: error, reference: request.id }, "unexpected");
+  const isExpected = error instanceof Problem;
+  if (told.status >= 500 && !isExpected)
+    request.log.error({ err: error, reference: request.id }, "unexpected");
   const english = (request.headers["accept-language"] ?? "").toLowerCase().startsWith("en");
+  // A refusal that ends by itself says when, in the header of RFC 9110 too.
+  if (told.status === 503) reply.header("retry-after", String(told.details.seconds ?? busySeconds));
   const title = titles[told.status] ?? { vi: "Chưa thực hiện được", en: "Failed" };
   return reply
     .code(told.status)

@@ -16,6 +16,8 @@ export interface Handling<P, Q, B> {
   readonly body: B;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Waits for the turn of an answer of so many bytes, kept until it has left. Errors: busy. */
+  reserve(bytes: number): Promise<void>;
   /** People whose data this answer holds; a route with `personal` writes them to the read log. */
   shows(people: readonly string[], criteria?: Record<string, unknown>): void;
 }
@@ -38,7 +40,7 @@ export interface RouteDefinition<
   readonly body?: B;
   /** Answer of status 200 as a schema; or the media types of a file sent through `reply`. */
   readonly answer: z.ZodType | { readonly file: readonly string[] };
-  /** Bytes of the body accepted; default 1 MiB. */
+  /** Bytes of the body accepted, which then waits for its turn among the large ones; default 1 MiB. */
   readonly bodyBytesMax?: number;
   readonly handle: (handling: Handling<Given<P>, Given<Q>, Given<B>>) => Promise<unknown>;
 }

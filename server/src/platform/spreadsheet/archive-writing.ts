@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 import type { Entry } from "yauzl";
 
@@ -102,16 +102,15 @@ async function* compressed(
   const flags = (entry.generalPurposeBitFlag & utf8Names) | sizesFollow;
   const start = { entry, offset, method: deflated, flags, crc, compressedSize, uncompressedSize };
   yield localHeader(start);
-  const deflate = createDeflateRaw({ level: 6 });
-  const feeding = (async () => {
+  async function* counted(): AsyncGenerator<Buffer> {
     for await (const chunk of content) {
       crc = crc32(chunk, crc);
       uncompressedSize += chunk.length;
-      if (!deflate.write(chunk)) await new Promise((resolve) => deflate.once("drain", resolve));
+      yield chunk;
     }
-    deflate.end();
-  })();
-  feeding.catch((error: Error) => deflate.destroy(error));
+  }
+  // Where the reader goes away the source is closed too, and with it the archive it reads from.
+  const deflate = pipeline(Readable.from(counted()), createDeflateRaw({ level: 6 }), () => undefined);
   for await (const chunk of deflate) {
     compressedSize += (chunk as Buffer).length;
     yield chunk as Buffer;

@@ -2,18 +2,26 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { newId } from "#kernel/id.ts";
 import { defineAction } from "#platform/action.ts";
+import { piecesOf } from "../jobs/content.ts";
 import { fileProblems } from "../problems/index.ts";
 import { sealedClassOfWords } from "../rules/sealing.ts";
 import { findSameBytes, insertFile } from "../store/files.ts";
 
+const receivedModel = z.object({ path: z.string(), size: z.number().int(), sha256: z.instanceof(Buffer) });
+
 const inputModel = z.object({
   name: z.string().min(1).max(255),
   unit: z.string().min(1),
-  bytes: z.instanceof(Buffer),
+  /** In memory where it is small, else as the file into which it was received. */
+  bytes: z.union([z.instanceof(Buffer), receivedModel]),
   /** Given though the same bytes came in before: re-import skips the rows that are in. */
   again: z.boolean().default(false),
 });
 type Given = z.output<typeof inputModel>;
+
+function sizeOf({ bytes }: Given): number {
+  return Buffer.isBuffer(bytes) ? bytes.length : bytes.size;
+}
 
 /** A name that discloses a sealed class isn't kept: names stand in lists, logs and sources. */
 function openName(name: string): string {
@@ -28,9 +36,10 @@ export const giveFile = defineAction<Given, { id: string }>({
   permission: "import.run",
   input: inputModel as z.ZodType<Given>,
   unit: ({ unit }) => unit,
-  run: async (acting, { name, unit, bytes, again }) => {
+  run: async (acting, given) => {
     const { tx, actor, services } = acting;
-    const sha256 = createHash("sha256").update(bytes).digest();
+    const { name, unit, bytes, again } = given;
+    const sha256 = Buffer.isBuffer(bytes) ? createHash("sha256").update(bytes).digest() : bytes.sha256;
     const same = again ? undefined : await findSameBytes(tx, actor.tenant, sha256);
     if (same) {
       const [year, month, day] = same.uploadedAt.toISOString().slice(0, 10).split("-");
@@ -42,7 +51,8 @@ export const giveFile = defineAction<Given, { id: string }>({
       name: openName(name),
       unit,
       sha256,
-      bytes,
+      size: sizeOf(given),
+      pieces: piecesOf(bytes),
       uploadedBy: actor.accountId,
       at: acting.now,
     };
@@ -56,10 +66,10 @@ export const giveFile = defineAction<Given, { id: string }>({
     acting.afterCommit(() => services.jobs.nudge());
     return { id };
   },
-  audit: ({ name, unit, bytes }, { id }) => ({
+  audit: (given, { id }) => ({
     subjectKind: "import_file",
     subjectId: id,
-    unit,
-    details: { name: openName(name), size: bytes.length },
+    unit: given.unit,
+    details: { name: openName(given.name), size: sizeOf(given) },
   }),
 });

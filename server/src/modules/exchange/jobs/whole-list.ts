@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sql } from "kysely";
@@ -12,6 +11,7 @@ import { startImport } from "../actions/work.ts";
 import { fundingNames, type ImportSettings } from "../model.ts";
 import { importFileDetail } from "../queries/files.ts";
 import { findLiveBytes } from "../store/files.ts";
+import { measured } from "./content.ts";
 
 /** A list whose answers are known beforehand: from the command line or the sample's manifest. */
 export interface ListToImport {
@@ -63,8 +63,8 @@ export async function importList(
 
 /** The file of these bytes, wherever an earlier run was cut off, else given now. */
 async function givenOnce(services: Services, actor: Actor, { path, unit }: ListToImport): Promise<string> {
-  const bytes = await readFile(path);
-  const sha256 = createHash("sha256").update(bytes).digest();
+  const bytes = await measured(path);
+  const { sha256 } = bytes;
   const before = await services.database.batch((tx) => findLiveBytes(tx, actor.tenant, { sha256, unit }));
   if (before) return before.id;
   const input = { name: basename(path), unit, bytes };

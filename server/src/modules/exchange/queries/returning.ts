@@ -1,9 +1,10 @@
+import { rm } from "node:fs/promises";
 import type { Actor } from "#kernel/actor.ts";
 import type { Services } from "#platform/services.ts";
 import { type ResultColumn, readSpreadsheetInThread, returnedFile } from "#platform/spreadsheet/index.ts";
-import { withBytes } from "../jobs/content.ts";
+import { copyContent, privatePath } from "../jobs/content.ts";
 import { fileProblems } from "../problems/index.ts";
-import { readContent } from "../store/files.ts";
+import { hasContent } from "../store/files.ts";
 import { readImportRows, type ShownRow } from "../store/rows.ts";
 import { readSheets, type SheetRecord } from "../store/sheets.ts";
 import { fileIn } from "./files.ts";
@@ -67,24 +68,25 @@ export async function returnedImport(
   const { id, language } = question;
   const found = await services.database.read(actor, async (tx) => {
     const file = await fileIn(tx, actor, id);
-    const bytes = await readContent(tx, actor.tenant, id);
-    if (!bytes) throw fileProblems.fileSealed();
+    if (!(await hasContent(tx, actor.tenant, id))) throw fileProblems.fileSealed();
     const sheets = await readSheets(tx, actor.tenant, id);
     const everything = { fileId: id, outcomes: null, after: { sheet: -1, row: 0 }, limit: 1_000_000 };
     return {
       file,
-      bytes,
       source: { sheets, rows: await readImportRows(tx, actor.tenant, everything), language },
     };
   });
+  /** Copied as the actor, so that row-level security decides again; begun only when the answer is. */
   async function* write(): AsyncGenerator<Buffer> {
-    const chunks = await withBytes(services, found.bytes, async (path) => {
-      const columns = columnsFor(found.source, await lastColumns(path));
-      const written: Buffer[] = [];
-      for await (const chunk of returnedFile(path, columns)) written.push(chunk);
-      return written;
-    });
-    yield* chunks;
+    const path = await privatePath(services);
+    try {
+      const file = { tenant: actor.tenant, id };
+      const isCopied = await services.database.read(actor, (tx) => copyContent(tx, file, path));
+      if (!isCopied) throw fileProblems.fileSealed();
+      yield* returnedFile(path, columnsFor(found.source, await lastColumns(path)));
+    } finally {
+      await rm(path, { force: true });
+    }
   }
   const [, stem = found.file.name, extension = ""] = /^(.*?)(\.[^.]*)?$/.exec(found.file.name) ?? [];
   return {

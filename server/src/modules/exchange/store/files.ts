@@ -31,18 +31,22 @@ export interface FileToStore {
   readonly name: string;
   readonly unit: string;
   readonly sha256: Buffer;
-  readonly bytes: Buffer;
+  readonly size: number;
+  readonly pieces: AsyncIterable<Buffer> | Iterable<Buffer>;
   readonly uploadedBy: string | null;
   readonly at: Date;
 }
 
 export async function insertFile(tx: Tx, tenant: number, file: FileToStore): Promise<void> {
   await sql`insert into import_file (tenant, id, name, sha256, size, unit, state, uploaded_by, uploaded_at)
-    values (${tenant}, ${file.id}, ${file.name}, ${file.sha256}, ${file.bytes.length}, ${file.unit}, 'received',
+    values (${tenant}, ${file.id}, ${file.name}, ${file.sha256}, ${file.size}, ${file.unit}, 'received',
       ${file.uploadedBy}, ${file.at})`.execute(tx);
-  await sql`insert into import_content (tenant, file_id, bytes) values (${tenant}, ${file.id}, ${file.bytes})`.execute(
-    tx,
-  );
+  let piece = 0;
+  for await (const bytes of file.pieces) {
+    await sql`insert into import_content (tenant, file_id, piece, bytes)
+      values (${tenant}, ${file.id}, ${piece}, ${bytes})`.execute(tx);
+    piece += 1;
+  }
 }
 
 export async function findFile(tx: Tx, tenant: number, id: string): Promise<FileRow | undefined> {
@@ -85,11 +89,22 @@ export async function listFiles(tx: Tx, tenant: number, limit: number): Promise<
   return found.rows;
 }
 
-/** undefined where the account may not have the bytes: not looked through yet, or a sealed class in it. */
-export async function readContent(tx: Tx, tenant: number, id: string): Promise<Buffer | undefined> {
-  const found = await sql<{ bytes: Buffer }>`select bytes from import_content
-    where tenant = ${tenant} and file_id = ${id}`.execute(tx);
-  return found.rows[0]?.bytes;
+/** False where the account may not have the bytes: not looked through yet, or a sealed class in it. */
+export async function hasContent(tx: Tx, tenant: number, id: string): Promise<boolean> {
+  const found = await sql`select 1 from import_content
+    where tenant = ${tenant} and file_id = ${id} and piece = 0`.execute(tx);
+  return found.rows.length === 1;
+}
+
+/** The list piece by piece; nothing where the account may not have it. */
+export async function* readContent(tx: Tx, tenant: number, id: string): AsyncGenerator<Buffer> {
+  for (let piece = 0; ; piece += 1) {
+    const found = await sql<{ bytes: Buffer }>`select bytes from import_content
+      where tenant = ${tenant} and file_id = ${id} and piece = ${piece}`.execute(tx);
+    const [row] = found.rows;
+    if (!row) return;
+    yield row.bytes;
+  }
 }
 
 export async function setState(
