@@ -517,6 +517,23 @@ create policy job_app on job to ansinh_app using (((tenant = ( SELECT context_te
 grant insert, select, update on job to ansinh_app;
 grant insert, select, update on job to ansinh_batch;
 
+create table known_device (
+  tenant integer not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  first_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint known_device_pk PRIMARY KEY (tenant, id),
+  constraint known_device_unique UNIQUE (tenant, token_hash, account_id),
+  constraint known_device_account FOREIGN KEY (tenant, account_id) REFERENCES account(tenant, id)
+);
+comment on table known_device is 'Browsers in which an account came in: guesses made elsewhere never keep it out there';
+alter table known_device enable row level security;
+create policy known_device_app on known_device to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on known_device to ansinh_app;
+grant insert, select, update on known_device to ansinh_batch;
+
 create table list_coverage (
   tenant integer not null,
   id uuid not null,
@@ -542,11 +559,13 @@ create table login_attempt (
   id uuid not null,
   login text not null,
   address text not null,
+  device_id uuid,
   at timestamp with time zone not null,
   succeeded boolean not null,
   constraint login_attempt_pk PRIMARY KEY (tenant, id)
 );
 comment on table login_attempt is 'Feeds the login throttle';
+comment on column login_attempt.device_id is 'Browser known to the login, or session in which it changes its password; null: neither';
 CREATE INDEX login_attempt_address ON public.login_attempt USING btree (tenant, address, at);
 CREATE INDEX login_attempt_login ON public.login_attempt USING btree (tenant, login, at);
 alter table login_attempt enable row level security;

@@ -81,13 +81,28 @@ create table login_attempt (
   id uuid not null,
   login text not null,
   address text not null,
+  device_id uuid,
   at timestamptz not null,
   succeeded boolean not null,
   constraint login_attempt_pk primary key (tenant, id)
 );
 comment on table login_attempt is 'Feeds the login throttle';
+comment on column login_attempt.device_id is 'Browser known to the login, or session in which it changes its password; null: neither';
 create index login_attempt_login on login_attempt (tenant, login, at);
 create index login_attempt_address on login_attempt (tenant, address, at);
+
+create table known_device (
+  tenant integer not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  first_at timestamptz not null,
+  seen_at timestamptz not null,
+  constraint known_device_pk primary key (tenant, id),
+  constraint known_device_unique unique (tenant, token_hash, account_id),
+  constraint known_device_account foreign key (tenant, account_id) references account (tenant, id)
+);
+comment on table known_device is 'Browsers in which an account came in: guesses made elsewhere never keep it out there';
 
 alter table account enable row level security;
 create policy account_app on account to ansinh_app using (tenant = (select context_tenant()));
@@ -99,6 +114,8 @@ alter table session enable row level security;
 create policy session_app on session to ansinh_app using (tenant = (select context_tenant()));
 alter table login_attempt enable row level security;
 create policy login_attempt_app on login_attempt to ansinh_app using (tenant = (select context_tenant()));
+alter table known_device enable row level security;
+create policy known_device_app on known_device to ansinh_app using (tenant = (select context_tenant()));
 
-grant select, insert, update on account, role_assignment, class_clearance, session to ansinh_app, ansinh_batch;
+grant select, insert, update on known_device, account, role_assignment, class_clearance, session to ansinh_app, ansinh_batch;
 grant select, insert on login_attempt to ansinh_app, ansinh_batch;

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { Problem } from "#kernel/problem.ts";
@@ -40,6 +41,23 @@ export interface Serving {
 export async function cookiesMustBeSecure(services: Services, serving: Serving): Promise<boolean> {
   const [first] = await listTenants(services.database);
   return isEncrypted(serving.publicUrl) || (first?.kind === "own" && !isLoopback(serving.host));
+}
+
+const proxyRanges = ["loopback", "linklocal", "uniquelocal"];
+
+/**
+ * Whose X-Forwarded-For says from where a browser comes: those declared, with commas between; behind a TLS proxy
+ * and none declared, one on this machine. Errors: trustedProxy.
+ */
+export function proxiesToTrust(declared: string | undefined, publicUrl: string | undefined): string[] {
+  const named = (declared ?? "").split(",").flatMap((text) => text.trim() || []);
+  if (named.length === 0) return isEncrypted(publicUrl) ? ["loopback"] : [];
+  for (const proxy of named) {
+    const [address = "", bits] = proxy.split("/");
+    const isRange = isIP(address) > 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+    if (!isRange && !proxyRanges.includes(proxy)) throw accessProblems.trustedProxy({ proxy });
+  }
+  return named;
 }
 
 /** Refuses to serve real data without an administrator or with weak settings, saying how to mend each. */

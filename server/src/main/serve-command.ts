@@ -1,6 +1,6 @@
 import { prepareTenant } from "./first-run.ts";
 import { openServices } from "./open.ts";
-import { cookiesMustBeSecure, mustBeFitToServe } from "./own-database.ts";
+import { cookiesMustBeSecure, mustBeFitToServe, proxiesToTrust } from "./own-database.ts";
 import { serve } from "./serve.ts";
 
 export interface ServeCommandOptions {
@@ -20,7 +20,8 @@ export async function serveUntilStopped(options: ServeCommandOptions): Promise<v
     const settings = { host: options.host, publicUrl: process.env.ANSINH_PUBLIC_URL };
     await mustBeFitToServe(opened.services, settings);
     const secureCookies = await cookiesMustBeSecure(opened.services, settings);
-    const serving = await serve({ ...options, services: opened.services, secureCookies });
+    const trustedProxies = proxiesToTrust(process.env.ANSINH_TRUSTED_PROXY, settings.publicUrl);
+    const serving = await serve({ ...options, services: opened.services, secureCookies, trustedProxies });
     if (serving.port !== options.port && options.port !== 0) {
       say(`Cổng ${options.port} đang bận, dùng cổng ${serving.port} / port ${options.port} is taken`);
     }

@@ -14,6 +14,7 @@ export interface ServeOptions {
   /** 0: any free port. When taken, the next free one above it is used. */
   readonly port: number;
   readonly secureCookies: boolean;
+  readonly trustedProxies?: readonly string[];
 }
 
 export interface Serving {
@@ -36,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     authenticate: authenticateWith(services),
     systemActor: () => systemActor(first?.tenant ?? 0),
     secureCookies: options.secureCookies,
+    ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
     ...webFolder(),
   });
   await services.jobs.start(services, jobs);

@@ -52,10 +52,11 @@ export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Off
 
 /** One browser: keeps its cookie and its confirmation token. */
 export class Browser {
-  private cookie = "";
+  private readonly cookies = new Map<string, string>();
   csrf = "";
   private readonly app: FastifyInstance;
-  private readonly address: string;
+  /** From where it asks; an officer's laptop moves. */
+  address: string;
 
   constructor(office: Pick<Office, "app">, address = "10.0.0.7") {
     this.app = office.app;
@@ -67,11 +68,18 @@ export class Browser {
     url: string,
     body?: object,
   ): Promise<LightMyRequestResponse> {
-    const headers: Record<string, string> = { "x-forwarded-for": this.address, "user-agent": "Firefox" };
-    if (this.cookie !== "") headers.cookie = this.cookie;
+    const headers: Record<string, string> = { "user-agent": "Firefox" };
+    if (this.cookies.size > 0) headers.cookie = [...this.cookies].map((pair) => pair.join("=")).join("; ");
     if (this.csrf !== "") headers["x-csrf-token"] = this.csrf;
-    const answer = await this.app.inject({ method, url, headers, ...(body ? { payload: body } : {}) });
-    for (const cookie of answer.cookies) this.cookie = `${cookie.name}=${cookie.value}`;
+    const from = { remoteAddress: this.address };
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers,
+      ...from,
+      ...(body ? { payload: body } : {}),
+    });
+    for (const cookie of answer.cookies) this.cookies.set(cookie.name, cookie.value);
     return answer;
   }
 

@@ -48,6 +48,11 @@ export const accessProblems = defineProblems("access", {
     vi: "Chưa thể phục vụ dữ liệu thật: {faults}",
     en: "Real data can't be served yet: {faultsEn}",
   },
+  trustedProxy: {
+    kind: "invalid",
+    vi: "ANSINH_TRUSTED_PROXY: {proxy} không phải địa chỉ mạng. Cách sửa: ghi địa chỉ của proxy, ví dụ 10.0.0.5 hoặc 10.0.0.0/24, cách nhau bằng dấu phẩy.",
+    en: "ANSINH_TRUSTED_PROXY: {proxy} is no network address. Mend: the proxy's address, e.g. 10.0.0.5 or 10.0.0.0/24, with commas between.",
+  },
   noAdministrator: {
     kind: "conflict",
     vi: 'Cơ sở dữ liệu này chưa có quản trị viên. Cách làm: ansinh user add TÊN-ĐĂNG-NHẬP --admin --name "Họ và tên", rồi chạy lại.',

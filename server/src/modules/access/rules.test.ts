@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { preparing } from "./rules/month.ts";
 import { passwordFaults } from "./rules/password.ts";
-import { waitSeconds } from "./rules/throttle.ts";
+import { attemptWaitSeconds, loginLimit, placeLimit, waitSeconds } from "./rules/throttle.ts";
 
 describe("a password", () => {
   const about = { login: "xa.canbo", name: "Hoàng Thị Mẫu" };
@@ -44,12 +44,31 @@ describe("the wait after wrong passwords", () => {
     [40, 899, 1],
     [40, 900, 0],
   ])("after %i of them, the last %i s ago, is %i s", (n, seconds, wait) => {
-    expect(waitSeconds(failures(n, seconds), now, 5)).toBe(wait);
+    expect(waitSeconds(failures(n, seconds), now, placeLimit)).toBe(wait);
   });
 
   test("forgets those older than a quarter of an hour", () => {
-    expect(waitSeconds([...failures(4), ...failures(10, 900)], now, 5)).toBe(0);
-    expect(waitSeconds([...failures(4), ...failures(1, 899)], now, 5)).toBe(30);
+    expect(waitSeconds([...failures(4), ...failures(10, 900)], now, placeLimit)).toBe(0);
+    expect(waitSeconds([...failures(4), ...failures(1, 899)], now, placeLimit)).toBe(30);
+  });
+
+  test.each([
+    [19, 0, 0],
+    [20, 0, 30],
+    [300, 0, 30],
+    [300, 30, 0],
+  ])(
+    "after %i of one login from everywhere, the last %i s ago, is %i s and never grows",
+    (n, seconds, wait) => {
+      expect(waitSeconds(failures(n, seconds), now, loginLimit)).toBe(wait);
+    },
+  );
+
+  test("where the login is known counts its own failures there and nobody else's", () => {
+    const others = { ofPlace: [], ofLogin: failures(1_000), ofAddress: failures(1_000) };
+    expect(attemptWaitSeconds(others, now, true)).toBe(0);
+    expect(attemptWaitSeconds(others, now, false)).toBe(900);
+    expect(attemptWaitSeconds({ ...others, ofPlace: failures(5) }, now, true)).toBe(30);
   });
 });
 

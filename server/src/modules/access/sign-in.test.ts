@@ -45,9 +45,12 @@ describe("signing in", () => {
 
   test("gives a cookie that scripts can't read and other sites can't send", async () => {
     const answer = await new Browser(office).signIn("xa.canbo");
-    expect(answer.headers["set-cookie"]).toMatch(
-      /^ansinh_session=1\.[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
-    );
+    expect(answer.headers["set-cookie"]).toEqual([
+      expect.stringMatching(/^ansinh_session=1\.[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(
+        /^ansinh_device=[\w-]{43}; Max-Age=15552000; Path=\/api\/login; HttpOnly; SameSite=Lax$/,
+      ),
+    ]);
   });
 
   test("stores only a hash of the token", async () => {
@@ -149,8 +152,8 @@ describe("a session", () => {
 describe("wrong passwords", () => {
   const guess = (login: string, address: string) => new Browser(office, address).signIn(login, "đoán mò");
 
-  test("five of one login are free, the sixth waits 30 seconds, whoever asks", async () => {
-    for (let n = 0; n < 5; n += 1) expect((await guess("so.cbo", `10.2.0.${n}`)).statusCode).toBe(401);
+  test("five of one login from one address are free, the sixth waits 30 seconds", async () => {
+    for (let n = 0; n < 5; n += 1) expect((await guess("so.cbo", "10.2.0.9")).statusCode).toBe(401);
     const answer = await guess("so.cbo", "10.2.0.9");
     expect(answer.statusCode).toBe(429);
     expect(answer.json()).toMatchObject({ code: "access.tooManyAttempts", details: { seconds: 30 } });
@@ -162,16 +165,83 @@ describe("wrong passwords", () => {
     expect((await new Browser(office, "10.2.0.9").signIn("so.cbo")).statusCode).toBe(200);
   });
 
-  test("fifty from one address stop that address, and no other", async () => {
-    for (let n = 0; n < 50; n += 1) await guess(`ai${n}`, "10.3.0.1");
-    expect((await guess("xa.canbo", "10.3.0.1")).statusCode).toBe(429);
-    expect((await new Browser(office, "10.3.0.2").signIn("xa.canbo")).statusCode).toBe(200);
+  test("a thousand by a stranger at one address stop the stranger after five", async () => {
+    const answers = new Map<number, number>();
+    for (let n = 0; n < 1_000; n += 1) {
+      const { statusCode } = await guess("so.theodoi", "10.66.0.1");
+      answers.set(statusCode, (answers.get(statusCode) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(answers)).toEqual({ 401: 5, 429: 995 });
+    expect((await new Browser(office, "10.66.0.1").signIn("so.theodoi")).statusCode).toBe(429);
+  });
+
+  const spread = async (login: string) => {
+    const answers: number[] = [];
+    for (let n = 0; n < 1_000; n += 1) {
+      answers.push((await guess(login, `10.70.${Math.floor(n / 250)}.${n % 250}`)).statusCode);
+    }
+    return answers;
+  };
+
+  test("a thousand from a thousand addresses are slowed, and stop no owner at a desk where they came in", async () => {
+    const known = await signedIn(office, "lanhdao", "10.7.0.1");
+    later(29 * 24 * 60 * minute);
+    const answers = await spread("lanhdao");
+    expect(answers.filter((status) => status === 401)).toHaveLength(20);
+    expect(answers.filter((status) => status === 429)).toHaveLength(980);
+    expect((await new Browser(office, "10.7.0.1").signIn("lanhdao")).statusCode).toBe(200);
+    known.address = "172.16.5.5";
+    expect((await known.signIn("lanhdao")).statusCode).toBe(200);
+    expect((await new Browser(office, "172.16.5.6").signIn("lanhdao")).statusCode).toBe(429);
+    later(30_000);
+    expect((await guess("lanhdao", "10.71.0.1")).statusCode).toBe(401);
+    expect((await guess("lanhdao", "10.71.0.2")).statusCode).toBe(429);
+  });
+
+  test("of a colleague behind the same router don't stop the owner's own browser", async () => {
+    const own = await signedIn(office, "thanhtra", "10.8.8.8");
+    for (let n = 0; n < 30; n += 1) await guess("thanhtra", "10.8.8.8");
+    expect((await guess("thanhtra", "10.8.8.8")).statusCode).toBe(429);
+    expect((await own.signIn("thanhtra")).statusCode).toBe(200);
+  });
+
+  test("in the owner's own browser are counted like anywhere else", async () => {
+    const own = await signedIn(office, "xa.ketoan", "10.8.9.1");
+    for (let n = 0; n < 5; n += 1) expect((await own.signIn("xa.ketoan", "gõ nhầm")).statusCode).toBe(401);
+    expect((await own.signIn("xa.ketoan")).statusCode).toBe(429);
+  });
+
+  test("a browser known to one login is a stranger to another's", async () => {
+    const own = await signedIn(office, "xa.canbo", "10.8.10.1");
+    await spread("so.ketoan");
+    expect((await own.signIn("so.ketoan")).statusCode).toBe(429);
+  });
+
+  test("two hundred from one address stop strangers there, but nobody who came in from it", async () => {
+    await signedIn(office, "xa.chutich", "10.3.0.1");
+    for (let n = 0; n < 200; n += 1) await guess(`ai${n}`, "10.3.0.1");
+    expect((await new Browser(office, "10.3.0.1").signIn("phantich")).statusCode).toBe(429);
+    expect((await new Browser(office, "10.3.0.1").signIn("xa.chutich")).statusCode).toBe(200);
+    expect((await new Browser(office, "10.3.0.2").signIn("phantich")).statusCode).toBe(200);
   });
 
   test("sent all at once count all the same", async () => {
-    const answers = await Promise.all(Array.from({ length: 12 }, () => guess("thanhtra", "10.4.0.1")));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guess("quantri", "10.4.0.1")));
     expect(answers.filter((answer) => answer.statusCode === 401)).toHaveLength(5);
     expect(answers.filter((answer) => answer.statusCode === 429)).toHaveLength(7);
+  });
+
+  test("can't be given another address by whoever sends them", async () => {
+    const forged = (n: number) =>
+      office.app.inject({
+        method: "POST",
+        url: "/api/login",
+        remoteAddress: "10.4.9.1",
+        headers: { "x-forwarded-for": `10.99.0.${n}` },
+        payload: { login: "khongai", password: "đoán mò" },
+      });
+    for (let n = 0; n < 5; n += 1) expect((await forged(n)).statusCode).toBe(401);
+    expect((await forged(6)).statusCode).toBe(429);
   });
 
   test("are forgotten by a right one from the same place", async () => {

@@ -40,13 +40,16 @@ export interface AppOptions {
   /** Folder of the built web pages; absent: only the API. */
   readonly webDir?: string;
   readonly secureCookies?: boolean;
+  /** Addresses whose X-Forwarded-For is believed; absent: nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** Turns of large uploads and files given back. */
   readonly largeBodies?: LargeBodies;
 }
 
 const fileBytesMax = 60 * 1024 * 1024;
 const requestsAtOnceMax = 200;
-const requestsPerMinuteMax = 1_200;
+/** Per address, which may be a whole commune behind one router. */
+const requestsPerMinuteMax = 6_000;
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -55,7 +58,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     genReqId: () => newId(),
-    trustProxy: "loopback",
+    // Whoever is not a declared proxy can't say from where a request comes.
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
   }) as unknown as FastifyInstance;
   app.decorate("secureCookies", options.secureCookies ?? false);
   app.setValidatorCompiler(validatorCompiler);

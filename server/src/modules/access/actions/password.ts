@@ -29,6 +29,7 @@ const ChangePassword = z.object({
   next: z.string().min(1).max(500),
   address: z.string(),
   agent: z.string(),
+  session: z.uuid(),
 });
 
 const changeOwnPassword = defineAction({
@@ -45,8 +46,8 @@ const changeOwnPassword = defineAction({
     const hash = await hashPassword(input.next);
     await setPassword(tx, actor.tenant, { accountId, hash, mustChange: false });
     const ended = await endSessions(tx, actor.tenant, { accountId, at: now });
-    const attempt = { login: account.login, address: input.address, at: now, succeeded: true };
-    await insertAttempt(tx, actor.tenant, attempt);
+    const place = { login: account.login, address: input.address, deviceId: input.session };
+    await insertAttempt(tx, actor.tenant, { ...place, at: now, succeeded: true });
     return { accountId, ended, session: await openSession(tx, actor, { ...input, at: now }) };
   },
   audit: (_input, { accountId, ended }) => ({
@@ -60,12 +61,14 @@ const changeOwnPassword = defineAction({
 export async function changePassword(
   services: Services,
   actor: Actor,
-  asked: { login: string; current: string; next: string } & Browser,
+  asked: { login: string; current: string; next: string; session: string } & Browser,
 ): Promise<OpenedSession> {
   // Before the count of attempts: looking for a password that is strong enough is no guessing.
   if (asked.next === asked.current) throw accessProblems.samePassword();
   mustBeStrong(asked.next, { login: asked.login, name: actor.name });
-  await reserveAttempt(services, systemActor(actor.tenant), asked);
+  // Guesses at the login page never keep a signed-in owner from changing the password, nor the other way round.
+  const place = { login: asked.login, address: asked.address, deviceId: asked.session };
+  await reserveAttempt(services, systemActor(actor.tenant), place);
   const { session } = await perform(services, actor, { action: changeOwnPassword, input: asked });
   return session;
 }

@@ -5,10 +5,12 @@ import type { Authenticate } from "#platform/http/app.ts";
 import { platformProblems } from "#platform/problems.ts";
 import type { Services } from "#platform/services.ts";
 import { systemActor } from "#platform/tenant.ts";
+import { deviceCookie } from "../actions/device.ts";
 import { type OpenedSession, readSessionCookie, sessionCookie } from "../actions/session-open.ts";
 import { actorOf } from "../queries/actor.ts";
 import type { Rights } from "../rules/rights.ts";
 import { seenEveryMs, sessionIsOpen } from "../rules/session-life.ts";
+import { deviceKnownMs } from "../rules/throttle.ts";
 import { type AccountRow, findAccount } from "../store/accounts.ts";
 import { findSessionByToken, markSeen, type SessionRow } from "../store/sessions.ts";
 
@@ -54,6 +56,15 @@ export async function mustBeSignedIn(services: Services, request: FastifyRequest
 
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, session: OpenedSession): void {
   reply.setCookie(sessionCookie, session.cookie, { ...cookieOptions(request), expires: session.expiresAt });
+}
+
+/** Stays after the session: by it the login is let in here however often others guess elsewhere. */
+export function giveDevice(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(deviceCookie, token, {
+    ...cookieOptions(request),
+    path: "/api/login",
+    maxAge: deviceKnownMs / 1_000,
+  });
 }
 
 export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRoute, type Route } from "#platform/http/route.ts";
+import { deviceCookie } from "../actions/device.ts";
 import { endOwn, signOut } from "../actions/own-session.ts";
 import { changePassword } from "../actions/password.ts";
 import { sampleLoginsOf } from "../actions/sample-accounts.ts";
@@ -7,7 +8,7 @@ import { SignIn, signIn } from "../actions/sign-in.ts";
 import { SampleLogin, SessionAnswer, SessionShown } from "../model.ts";
 import { sessionAnswer, tenantShown } from "../queries/session.ts";
 import { sessionsShown } from "../queries/sessions.ts";
-import { findSignedIn, giveCookie, mustBeSignedIn, sayWhen, takeCookie } from "./authenticate.ts";
+import { findSignedIn, giveCookie, giveDevice, mustBeSignedIn, sayWhen, takeCookie } from "./authenticate.ts";
 
 const Done = z.object({ done: z.literal(true) });
 
@@ -33,9 +34,10 @@ export const sessionRoutes: Route[] = [
     answer: z.object({ csrf: z.string() }),
     handle: async ({ services, actor, body, request, reply }) => {
       const agent = request.headers["user-agent"] ?? "";
-      const asked = { ...body, address: request.ip, agent };
+      const asked = { ...body, address: request.ip, agent, device: request.cookies[deviceCookie] };
       const session = await signIn(services, actor, asked).catch((error) => sayWhen(reply, error));
       giveCookie(request, reply, session);
+      giveDevice(request, reply, session.device);
       return { csrf: session.csrf };
     },
   }),
@@ -105,9 +107,9 @@ export const sessionRoutes: Route[] = [
     body: z.object({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) }),
     answer: z.object({ csrf: z.string() }),
     handle: async ({ services, actor, request, reply, body }) => {
-      const { account } = await mustBeSignedIn(services, request);
+      const { account, session: own } = await mustBeSignedIn(services, request);
       const browser = { address: request.ip, agent: request.headers["user-agent"] ?? "" };
-      const asked = { ...body, ...browser, login: account.login };
+      const asked = { ...body, ...browser, login: account.login, session: own.id };
       const session = await changePassword(services, actor, asked).catch((error) => sayWhen(reply, error));
       giveCookie(request, reply, session);
       return { csrf: session.csrf };
