@@ -1,4 +1,4 @@
--- Written from the catalogue by `npm run schema`; CI compares it with the migrations. Do not edit.
+-- Written from the catalogue by `npm run generate`; CI compares it with the migrations. Do not edit.
 
 create table account (
   tenant integer not null,

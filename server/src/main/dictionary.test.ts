@@ -15,7 +15,7 @@ afterAll(() => database.drop());
 const written = () => writeDictionary(database.urls.owner, releasePolicySet.definition);
 
 describe("the data dictionary", () => {
-  test("docs/data-dictionary.md is what database and policies say (else: npm run dictionary)", async () => {
+  test("docs/data-dictionary.md is what database and policies say (else: npm run generate)", async () => {
     const file = fileURLToPath(new URL("../../../docs/data-dictionary.md", import.meta.url));
     expect(await written()).toBe(await readFile(file, "utf8"));
   });

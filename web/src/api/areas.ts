@@ -7,10 +7,6 @@ export interface Area {
   readonly name: string;
 }
 
-interface Communes {
-  readonly communes: readonly { readonly code: string; readonly fullName: string }[];
-}
-
 const provinceCode = /^\d{2}$/;
 const dayMs = 86_400_000;
 
@@ -21,7 +17,7 @@ export function useAreas(wanted: boolean): readonly Area[] {
   const loaded = useQueries({
     queries: provinces.map(({ code }) => ({
       queryKey: ["areas", code, tenant.businessDate],
-      queryFn: () => get<Communes>(`/api/places/provinces/${code}/communes`, { on: tenant.businessDate }),
+      queryFn: () => get(`/api/places/provinces/${code}/communes`, { on: tenant.businessDate }),
       enabled: wanted,
       staleTime: dayMs,
     })),

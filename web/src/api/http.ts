@@ -1,8 +1,11 @@
 import { currentLanguage } from "#app/texts/language.ts";
 import { awaitLogin } from "./expiry.ts";
 import { ProblemError, problemFrom } from "./problem.ts";
+import type { Address, Answer, BodyOf, QueryOf } from "./routes.ts";
 
-type Query = Record<string, string | number | boolean | null | undefined>;
+type Query<Names extends PropertyKey = string> = {
+  readonly [Name in Names]?: string | number | boolean | null | undefined;
+};
 
 let csrfToken = "";
 
@@ -67,43 +70,47 @@ async function ask<Answer>(call: Call): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-/** Reads. `Answer` is the type of the route in the generated schema. */
-export function get<Answer>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer> {
-  return ask<Answer>({ method: "GET", path, query, signal });
+/** Reads. */
+export function get<A extends Address<"get">>(
+  path: A,
+  query?: Query<QueryOf<"get", A>>,
+  signal?: AbortSignal,
+): Promise<Answer<"get", A>> {
+  return ask({ method: "GET", path, query, signal });
+}
+
+interface Wanted<A> {
+  path: A;
+  query?: Query<QueryOf<"get", A>>;
+  signal?: AbortSignal;
 }
 
 /** Reads for one person, list or file at work: `person:<id>` is what the log of reads then says. */
-export function getFor<Answer>(
+export function getFor<A extends Address<"get">>(
   purpose: string,
-  wanted: Pick<Call, "path" | "query" | "signal">,
-): Promise<Answer> {
-  return ask<Answer>({ method: "GET", purpose, ...wanted });
+  wanted: Wanted<A>,
+): Promise<Answer<"get", A>> {
+  return ask({ method: "GET", purpose, ...wanted });
 }
 
-export function post<Answer>(path: string, body?: unknown): Promise<Answer> {
-  return ask<Answer>({ method: "POST", path, body });
+export function post<A extends Address<"post">>(
+  path: A,
+  body?: BodyOf<"post", A>,
+): Promise<Answer<"post", A>> {
+  return ask({ method: "POST", path, body });
 }
 
-export function put<Answer>(path: string, body?: unknown): Promise<Answer> {
-  return ask<Answer>({ method: "PUT", path, body });
+export function put<A extends Address<"put">>(path: A, body: BodyOf<"put", A>): Promise<Answer<"put", A>> {
+  return ask({ method: "PUT", path, body });
 }
 
-export function patch<Answer>(path: string, body?: unknown): Promise<Answer> {
-  return ask<Answer>({ method: "PATCH", path, body });
-}
-
-export function remove<Answer>(path: string): Promise<Answer> {
-  return ask<Answer>({ method: "DELETE", path });
-}
-
-/** Sends one file as multipart, with the answers that belong to it as plain fields. */
-export function upload<Answer>(
-  path: string,
+/** Sends one file as multipart. */
+export function upload<A extends Address<"post">>(
+  path: A,
   file: File,
-  fields: Record<string, string> = {},
-): Promise<Answer> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set("file", file, file.name);
-  return ask<Answer>({ method: "POST", path, body: form });
+  query: Query<QueryOf<"post", A>>,
+): Promise<Answer<"post", A>> {
+  const body = new FormData();
+  body.set("file", file, file.name);
+  return ask({ method: "POST", path, query, body });
 }

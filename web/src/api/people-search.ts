@@ -1,15 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "./http.ts";
+import type { Answer } from "./routes.ts";
 
 /** One person as the search shows them; what the reader may not see is left out by the server. */
-export interface PersonHit {
-  readonly id: string;
-  readonly name: string;
-  /** The days the birth may have been; equal ends are one known day. */
-  readonly birth: { readonly from: string; readonly to: string } | null;
-  readonly number: string | null;
-  readonly communeName: string;
-}
+export type PersonHit = Answer<"get", "/api/people">["items"][number];
 
 const hitsMax = 8;
 
@@ -18,8 +12,7 @@ export function peopleSearch(typed: string) {
   const q = typed.trim();
   return queryOptions({
     queryKey: ["people", "search", q],
-    queryFn: ({ signal }) =>
-      get<{ items: readonly PersonHit[] }>("/api/people", { q, limit: hitsMax }, signal),
+    queryFn: ({ signal }) => get("/api/people", { q, limit: hitsMax }, signal),
     enabled: q.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 30_000,

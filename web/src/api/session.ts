@@ -1,19 +1,16 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import type { SampleLogin, SessionAnswer } from "#pure/access/model.ts";
+import type { SessionAnswer } from "#pure/access/model.ts";
 import { get, post, rememberCsrf } from "./http.ts";
+import type { Answer } from "./routes.ts";
 
 export type Session = SessionAnswer;
 
-export interface LoginInfo {
-  readonly sample: boolean;
-  readonly tenantName: string;
-  readonly logins: readonly SampleLogin[];
-}
+export type LoginInfo = Answer<"get", "/api/login-info">;
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async (): Promise<Session> => {
-    const session = await get<Session>("/api/session");
+    const session = await get("/api/session");
     rememberCsrf(session.csrf);
     return session;
   },
@@ -23,7 +20,7 @@ export const sessionQuery = queryOptions({
 
 export const loginInfoQuery = queryOptions({
   queryKey: ["login-info"],
-  queryFn: () => get<LoginInfo>("/api/login-info"),
+  queryFn: () => get("/api/login-info"),
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 });

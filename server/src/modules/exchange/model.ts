@@ -92,7 +92,15 @@ export const sheetModel = z.object({
   problems: z.array(sheetProblemModel),
 });
 
-const countsModel = z.record(z.enum(rowOutcomes), z.number().int());
+const count = z.number().int();
+const countsModel = z.object({
+  taken: count,
+  warned: count,
+  queued: count,
+  returned: count,
+  known: count,
+  noted: count,
+}) satisfies z.ZodType<Record<RowOutcome, number>>;
 
 export const fileModel = z
   .object({

@@ -4,7 +4,7 @@ import { describePolicyFacts } from "./dictionary-facts.ts";
 
 const header = `# Từ điển dữ liệu / Data dictionary
 
-Written from the database's catalogue and from \`policies/\` by \`npm run dictionary\`; a test compares it. Do not edit.
+Written from the database's catalogue and from \`policies/\` by \`npm run generate\`; a test compares it. Do not edit.
 
 Every table carries \`tenant\`, the authority that runs the registry. _RLS_: row-level security; without a context a
 request sees no row. Tables of schema \`sealed\` are read only with the sealed class. Facts that policies declare are

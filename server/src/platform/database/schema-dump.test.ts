@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createTestDatabase } from "#test/database.ts";
 import { dumpSchema } from "./schema-dump.ts";
 
-test("server/schema.sql is what the migrations make (else: npm run schema)", async () => {
+test("server/schema.sql is what the migrations make (else: npm run generate)", async () => {
   const database = await createTestDatabase();
   const file = fileURLToPath(new URL("../../../schema.sql", import.meta.url));
   expect(await dumpSchema(database.urls.owner)).toBe(await readFile(file, "utf8"));

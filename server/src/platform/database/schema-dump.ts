@@ -1,6 +1,6 @@
 import pg from "pg";
 
-const header = `-- Written from the catalogue by \`npm run schema\`; CI compares it with the migrations. Do not edit.
+const header = `-- Written from the catalogue by \`npm run generate\`; CI compares it with the migrations. Do not edit.
 `;
 
 /** The schema as text, the same on PostgreSQL 15 to 18. */

@@ -1,20 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get, post, rememberCsrf } from "#api/http.ts";
+import type { Answer } from "#api/routes.ts";
 
 /** A browser signed in with this account. */
-export interface OwnSession {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly expiresAt: string;
-  readonly address: string;
-  readonly agent: string;
-  readonly current: boolean;
-}
+export type OwnSession = Answer<"get", "/api/sessions">["items"][number];
 
 export const sessionsQuery = queryOptions({
   queryKey: ["own-sessions"],
-  queryFn: ({ signal }) => get<{ items: OwnSession[] }>("/api/sessions", {}, signal),
+  queryFn: ({ signal }) => get("/api/sessions", {}, signal),
 });
 
 /** One session, or with null all but this one. */
@@ -24,6 +17,6 @@ export function endSessions(session: string | null): Promise<{ ended: number }> 
 
 /** Ends every session; this browser goes on with a new one, and so with a new token. */
 export async function changePassword(current: string, next: string): Promise<void> {
-  const { csrf } = await post<{ csrf: string }>("/api/password", { current, next });
+  const { csrf } = await post("/api/password", { current, next });
   rememberCsrf(csrf);
 }

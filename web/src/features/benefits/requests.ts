@@ -1,27 +1,18 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, post } from "#api/http.ts";
-import type {
-  Board,
-  ChangeCause,
-  ChangeKind,
-  ListAnswer,
-  ListChange,
-  ListLines,
-  Making,
-  Worklist,
-  WorklistKind,
-} from "#pure/benefits/model.ts";
+import type { Answer } from "#api/routes.ts";
+import type { ChangeCause, ChangeKind, ListAnswer, WorklistKind } from "#pure/benefits/model.ts";
 
 export const boardQuery = (month: string) =>
   queryOptions({
     queryKey: ["benefits", "board", month],
-    queryFn: ({ signal }) => get<Board>("/api/pay-lists/board", { month }, signal),
+    queryFn: ({ signal }) => get("/api/pay-lists/board", { month }, signal),
   });
 
 export const listQuery = (id: string) =>
   queryOptions({
     queryKey: ["benefits", "list", id],
-    queryFn: ({ signal }) => get<ListAnswer>(`/api/pay-lists/${id}`, {}, signal),
+    queryFn: ({ signal }) => get(`/api/pay-lists/${id}`, {}, signal),
   });
 
 export interface LinesAsked {
@@ -35,27 +26,22 @@ export interface LinesAsked {
 export const linesQuery = (id: string, asked: LinesAsked) =>
   queryOptions({
     queryKey: ["benefits", "lines", id, asked],
-    queryFn: ({ signal }) => get<ListLines>(`/api/pay-lists/${id}/lines`, { ...asked }, signal),
+    queryFn: ({ signal }) => get(`/api/pay-lists/${id}/lines`, { ...asked }, signal),
     placeholderData: keepPreviousData,
   });
 
 export const changesQuery = (id: string, asked: { kind: ChangeKind; cause: ChangeCause }) =>
   queryOptions({
     queryKey: ["benefits", "changes", id, asked],
-    queryFn: ({ signal }) =>
-      get<{ items: ListChange[] }>(`/api/pay-lists/${id}/changes`, { ...asked }, signal),
+    queryFn: ({ signal }) => get(`/api/pay-lists/${id}/changes`, { ...asked }, signal),
   });
 
-export interface KindCount {
-  readonly kind: WorklistKind;
-  readonly items: number;
-  readonly amount: number;
-}
+export type KindCount = Answer<"get", "/api/worklists/summary">["kinds"][number];
 
 export const worklistSummaryQuery = (asked: { month: string; unit?: string | undefined }) =>
   queryOptions({
     queryKey: ["benefits", "worklist-summary", asked],
-    queryFn: ({ signal }) => get<{ kinds: KindCount[] }>("/api/worklists/summary", { ...asked }, signal),
+    queryFn: ({ signal }) => get("/api/worklists/summary", { ...asked }, signal),
   });
 
 export interface WorklistAsked {
@@ -69,17 +55,16 @@ export interface WorklistAsked {
 export const worklistQuery = (asked: WorklistAsked) =>
   queryOptions({
     queryKey: ["benefits", "worklist", asked],
-    queryFn: ({ signal }) => get<Worklist>("/api/worklists", { ...asked }, signal),
+    queryFn: ({ signal }) => get("/api/worklists", { ...asked }, signal),
     placeholderData: keepPreviousData,
   });
 
-export const makeLists = (asked: { month: string; office?: string }) =>
-  post<{ jobId: string; offices: number }>("/api/pay-lists/make", asked);
+export const makeLists = (asked: { month: string; office?: string }) => post("/api/pay-lists/make", asked);
 
 export const makingQuery = (id: string) =>
   queryOptions({
     queryKey: ["benefits", "making", id],
-    queryFn: ({ signal }) => get<Making>(`/api/pay-lists/making/${id}`, {}, signal),
+    queryFn: ({ signal }) => get(`/api/pay-lists/making/${id}`, {}, signal),
     refetchInterval: ({ state }) =>
       state.data?.state === "waiting" || state.data?.state === "running" || state.data === undefined
         ? 500

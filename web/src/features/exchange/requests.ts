@@ -6,7 +6,6 @@ import type {
   fileModel,
   ImportSettings,
   rowModel,
-  rowsModel,
   sheetModel,
 } from "#pure/exchange/model.ts";
 
@@ -24,7 +23,7 @@ export function isBusy(file: Pick<ImportDetail, "job"> | undefined): boolean {
 
 export const filesQuery = queryOptions({
   queryKey: ["imports"],
-  queryFn: ({ signal }) => get<{ items: ImportFile[] }>("/api/imports", {}, signal),
+  queryFn: ({ signal }) => get("/api/imports", {}, signal),
 });
 
 const lookAgainMs = 700;
@@ -33,7 +32,7 @@ const lookAgainMs = 700;
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ["imports", id],
-    queryFn: ({ signal }) => get<ImportDetail>(`/api/imports/${id}`, {}, signal),
+    queryFn: ({ signal }) => get(`/api/imports/${id}`, {}, signal),
     refetchInterval: ({ state }) => (isBusy(state.data) ? lookAgainMs : false),
   });
 
@@ -45,7 +44,7 @@ export const rowsQuery = (id: string, outcomes: readonly Outcome[]) =>
     queryFn: ({ pageParam, signal }) => {
       const { sheet, row } = pageParam;
       const query = { outcomes: outcomes.join(), afterSheet: sheet, afterRow: row, limit: rowsPerPage };
-      return get<z.output<typeof rowsModel>>(`/api/imports/${id}/rows`, query, signal);
+      return get(`/api/imports/${id}/rows`, query, signal);
     },
     initialPageParam: { sheet: -1, row: 0 },
     getNextPageParam: ({ items, more }) => {
@@ -54,14 +53,12 @@ export const rowsQuery = (id: string, outcomes: readonly Outcome[]) =>
     },
   });
 
-export const giveFile = (unit: string, file: File) =>
-  upload<{ id: string }>(`/api/imports?unit=${encodeURIComponent(unit)}`, file);
+export const giveFile = (unit: string, file: File) => upload("/api/imports", file, { unit });
 
 export const settleFile = (id: string, settings: ImportSettings) =>
-  put<unknown>(`/api/imports/${id}/settings`, settings);
+  put(`/api/imports/${id}/settings`, settings);
 
-export const work = (id: string, name: "try" | "run" | "undo") =>
-  post<{ jobId: string }>(`/api/imports/${id}/${name}`);
+export const work = (id: string, name: "try" | "run" | "undo") => post(`/api/imports/${id}/${name}`);
 
 export const returnedAddress = (id: string, language: string) =>
   `/api/imports/${id}/file?language=${language}`;

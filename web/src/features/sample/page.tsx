@@ -39,7 +39,7 @@ export function SamplePage() {
   const t = useTexts(sampleTexts);
   const rates = useQuery({
     queryKey: ["sample", "rates"],
-    queryFn: ({ signal }) => get<{ rates: readonly Rate[] }>("/api/sample/rates", {}, signal),
+    queryFn: ({ signal }) => get("/api/sample/rates", {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (

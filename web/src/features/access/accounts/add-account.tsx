@@ -52,7 +52,7 @@ export function AddAccount({ onClose, onMade }: AddAccountProps) {
   const { errors } = form.formState;
   const send = async (values: z.output<typeof schema>): Promise<void> => {
     const { login, name, title, role, from, to } = values;
-    const { oneTimePassword } = await post<{ oneTimePassword: string }>("/api/accounts", {
+    const { oneTimePassword } = await post("/api/accounts", {
       id: id.current,
       login,
       name,

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, post } from "#api/http.ts";
-import type { AccountShown, SessionShown } from "#pure/access/model.ts";
 
 export const accountsPageSize = 50;
 
@@ -14,20 +13,14 @@ export interface AccountsAsked {
 export const accountsQuery = (asked: AccountsAsked) =>
   queryOptions({
     queryKey: ["accounts", "list", asked],
-    queryFn: ({ signal }) =>
-      get<{ items: AccountShown[]; total: number }>(
-        "/api/accounts",
-        { ...asked, limit: accountsPageSize },
-        signal,
-      ),
+    queryFn: ({ signal }) => get("/api/accounts", { ...asked, limit: accountsPageSize }, signal),
     placeholderData: keepPreviousData,
   });
 
 export const accountQuery = (accountId: string) =>
   queryOptions({
     queryKey: ["accounts", "one", accountId],
-    queryFn: ({ signal }) =>
-      get<{ account: AccountShown; sessions: SessionShown[] }>(`/api/accounts/${accountId}`, {}, signal),
+    queryFn: ({ signal }) => get(`/api/accounts/${accountId}`, {}, signal),
   });
 
 export interface OneTime {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "#api/http.ts";
-import type { AuditShown, ReadShown } from "#pure/access/model.ts";
+import type { Answer } from "#api/routes.ts";
 import type { AuditSearch } from "./route.ts";
 
 export const auditPageSize = 50;
@@ -19,11 +19,7 @@ export const actsQuery = (search: AuditSearch) =>
   queryOptions({
     queryKey: ["audit", "acts", search],
     queryFn: ({ signal }) =>
-      get<{ items: AuditShown[]; total: number }>(
-        "/api/audit",
-        { ...paged(search), action: search.action, subjectId: search.subject },
-        signal,
-      ),
+      get("/api/audit", { ...paged(search), action: search.action, subjectId: search.subject }, signal),
     placeholderData: keepPreviousData,
   });
 
@@ -33,20 +29,15 @@ export const readsQuery = (search: AuditSearch) =>
     queryFn: ({ signal }) => {
       // Only a person's id can be looked for among those shown.
       const person = search.subject !== undefined && isId.test(search.subject) ? search.subject : undefined;
-      return get<{ items: ReadShown[]; total: number }>("/api/reads", { ...paged(search), person }, signal);
+      return get("/api/reads", { ...paged(search), person }, signal);
     },
     placeholderData: keepPreviousData,
   });
 
-export interface Verification {
-  readonly entries: number;
-  readonly checkpoints: number;
-  readonly lastCheckpoint: { readonly seq: number; readonly at: string } | null;
-  readonly findings: readonly { readonly kind: string; readonly seq: number; readonly message: string }[];
-}
+export type Verification = Answer<"get", "/api/audit/verification">;
 
 export const verificationQuery = queryOptions({
   queryKey: ["audit", "verification"],
-  queryFn: ({ signal }) => get<Verification>("/api/audit/verification", {}, signal),
+  queryFn: ({ signal }) => get("/api/audit/verification", {}, signal),
   staleTime: 60_000,
 });
