@@ -15,6 +15,7 @@ import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { recordDecisions, recordGrants } from "./index.ts";
 import { findingsOfCommune } from "./queries/determined.ts";
 import { personReasons } from "./queries/person-reasons.ts";
+import { clauseAmountsOf } from "./rules/law.ts";
 
 const commune = "06001";
 const source = "Danh sách thử";
@@ -141,6 +142,7 @@ test("the rules' view of a commune: eligible without a decision, granted against
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
       set: releasePolicySet,
+      amounts: clauseAmountsOf(releasePolicySet),
     }),
   );
   const of = (person: string) => findings.filter((item) => item.personId === person).map((item) => item.kind);

@@ -159,9 +159,15 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Chi tiết",
       months: "tháng {{months}}",
       listed: "đã ghi {{amount}}",
+      levels: {
+        exact: "theo quyết định {{granted}}, theo quy định {{byRules}}",
+        least: "theo quyết định {{granted}}, theo quy định ít nhất {{byRules}}",
+        most: "theo quyết định {{granted}}, theo quy định nhiều nhất {{byRules}}",
+      },
       kind: {
         may_be_eligible: "Có thể đủ điều kiện (chưa có quyết định)",
         facts_against: "Thông tin hiện có khác quyết định",
+        level_differs: "Mức trên quyết định khác mức theo quy định",
         overlap: "Hưởng trùng",
         missing_basis: "Thiếu căn cứ",
         held: "Tạm giữ, cần quyết định thôi hưởng",
@@ -348,9 +354,15 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Details",
       months: "months {{months}}",
       listed: "listed {{amount}}",
+      levels: {
+        exact: "decided {{granted}}, by the rules {{byRules}}",
+        least: "decided {{granted}}, by the rules at least {{byRules}}",
+        most: "decided {{granted}}, by the rules at most {{byRules}}",
+      },
       kind: {
         may_be_eligible: "May be eligible (no decision)",
         facts_against: "Facts differ from the decision",
+        level_differs: "Level of the decision differs from the rules",
         overlap: "Overlap",
         missing_basis: "Basis missing",
         held: "Held: a decision to end is needed",

@@ -67,8 +67,8 @@ export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): P
     live,
     drafts,
   });
-  const { month, knownOn, set } = run;
-  const determined = await findingsOfCommune(tx, { tenant, commune: office, month, knownOn, set });
+  const { month, knownOn, set, amounts } = run;
+  const determined = await findingsOfCommune(tx, { tenant, commune: office, month, knownOn, set, amounts });
   const kinds = [...listFindingKinds, ...determinationKinds];
   const found = [...findingsOf(lists), ...determined];
   await replaceWorklist(tx, { tenant, unit: office, month, kinds, madeAt: run.now }, found);

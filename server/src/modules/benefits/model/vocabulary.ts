@@ -112,6 +112,7 @@ export type ListState = (typeof listStates)[number];
 export const worklistKinds = [
   "may_be_eligible",
   "facts_against",
+  "level_differs",
   "overlap",
   "missing_basis",
   "held",

@@ -1,9 +1,11 @@
-import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
+import { type CivilDate, type Month, monthOf, type PolicySet } from "@ansinh/engine";
 import { type ClauseEvidence, releaseAreas } from "@ansinh/policies";
 import { readSnapshot, type SnapshotHousehold } from "#modules/registry/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import { compareWithDecisions, type DeterminationFinding } from "../rules/determination.ts";
+import { compareWithDecisions } from "../rules/determination.ts";
+import type { DeterminationFinding } from "../rules/determination-case.ts";
 import { withEvidence } from "../rules/evidence.ts";
+import type { ClauseAmounts } from "../rules/grant-file.ts";
 import { conflictsOf } from "../rules/law.ts";
 import { type DecidedTerm, decidedTerms } from "../store/decided-terms.ts";
 
@@ -35,12 +37,18 @@ export async function decidedHouseholds(tx: Tx, wanted: HouseholdsWanted): Promi
   return { households: withEvidence(households, terms, evidence), terms };
 }
 
+export interface CommuneQuestion {
+  readonly tenant: number;
+  readonly commune: string;
+  readonly month: Month;
+  readonly knownOn: CivilDate;
+  readonly set: PolicySet;
+  readonly amounts: ClauseAmounts;
+}
+
 /** What the rules say of everybody in a commune, beside what was decided. */
-export async function findingsOfCommune(
-  tx: Tx,
-  asked: { tenant: number; commune: string; month: Month; knownOn: CivilDate; set: PolicySet },
-): Promise<DeterminationFinding[]> {
-  const { tenant, commune, month, knownOn, set } = asked;
+export async function findingsOfCommune(tx: Tx, asked: CommuneQuestion): Promise<DeterminationFinding[]> {
+  const { tenant, commune, month, knownOn, set, amounts } = asked;
   const { households, terms } = await decidedHouseholds(tx, {
     tenant,
     communes: [commune],
@@ -50,14 +58,25 @@ export async function findingsOfCommune(
   return compareWithDecisions({
     set,
     households,
-    held: currentTerms(terms),
+    held: termsOfMonth(terms, month),
     month,
     knownOn,
     conflicts: conflictsOf(set),
+    amounts,
   });
 }
 
-/** Of each grant the term that runs last. */
-function currentTerms(terms: readonly DecidedTerm[]): DecidedTerm[] {
-  return [...new Map(terms.map((term) => [term.grantId, term])).values()];
+/** Of each grant the term that rules the month, or else the first to come: it was decided, only not begun. */
+function termsOfMonth(terms: readonly DecidedTerm[], month: Month): DecidedTerm[] {
+  const byGrant = new Map<string, DecidedTerm>();
+  for (const term of terms) {
+    const known = byGrant.get(term.grantId);
+    const rules = monthOf(term.from) <= month && !isPastArrears(term, month);
+    if (!known || rules) byGrant.set(term.grantId, term);
+  }
+  return [...byGrant.values()];
 }
+
+/** Arrears are granted for months of their own, beside the running term. */
+const isPastArrears = (term: DecidedTerm, month: Month): boolean =>
+  term.decisionKind === "arrears" && term.to !== null && monthOf(term.to) < month;

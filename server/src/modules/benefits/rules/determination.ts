@@ -1,48 +1,10 @@
-import {
-  type BenefitColumn,
-  batch,
-  type CivilDate,
-  explain,
-  type HouseholdInput,
-  type Month,
-  outcomeCode,
-  type PolicySet,
-} from "@ansinh/engine";
-import type { WorklistKind } from "../model.ts";
-import type { Conflict } from "./law.ts";
-
-/** A live grant beside what the rules say. */
-export interface GrantHeld {
-  readonly grantId: string;
-  readonly personId: string;
-  readonly benefit: string;
-  readonly state: "paid" | "suspended" | "ended";
-  /** Đồng last listed for a month. */
-  readonly lastAmount: number;
-  readonly sealed: boolean;
-}
-
-export interface DeterminationFinding {
-  readonly kind: WorklistKind;
-  readonly personId: string;
-  readonly grantId: string | null;
-  readonly benefit: string;
-  readonly amount: number;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly sealed: boolean;
-}
-
-export interface DeterminationCase {
-  readonly set: PolicySet;
-  readonly households: readonly HouseholdInput[];
-  readonly held: readonly GrantHeld[];
-  readonly month: Month;
-  readonly knownOn: CivilDate;
-  readonly conflicts: readonly Conflict[];
-}
+import { type BenefitColumn, batch, outcomeCode } from "@ansinh/engine";
+import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
+import { levelFindings, stakeOf } from "./level-difference.ts";
+import { restsOnSealed } from "./sealed-ground.ts";
 
 /** Kinds that need the facts of everybody. */
-export const determinationKinds = ["may_be_eligible", "facts_against", "overlap"] as const;
+export const determinationKinds = ["may_be_eligible", "facts_against", "level_differs", "overlap"] as const;
 
 /**
  * What the rules say beside what was decided. Nothing here grants or stops: each is for a person to decide.
@@ -73,14 +35,7 @@ export function compareWithDecisions(asked: DeterminationCase): DeterminationFin
       .filter((column) => monthly.has(column.benefit))
       .flatMap((column) => besideOne(column, person, asked));
   });
-  return [...findings, ...overlapsOf(byPerson, asked.conflicts)];
-}
-
-interface PersonRow {
-  readonly personId: string;
-  readonly row: number;
-  readonly held: readonly GrantHeld[];
-  readonly household: HouseholdInput | undefined;
+  return [...findings, ...overlapsOf(byPerson, asked)];
 }
 
 function besideOne(
@@ -105,57 +60,46 @@ function besideOne(
         ...common,
         kind: "facts_against",
         grantId: grant.grantId,
-        amount: grant.lastAmount,
+        amount: stakeOf(grant, asked),
         details: {},
         sealed: grant.sealed,
       }));
   }
-  if (outcome !== outcomeCode.undetermined) return [];
+  const levels = levelFindings(column, person, asked);
+  if (outcome !== outcomeCode.undetermined) return levels;
   // what is granted is certain already; only whether something higher is due isn't
   const certain = column.lo[person.row] ?? 0;
-  return grants
-    .filter((grant) => grant.state === "paid" && certain < grant.lastAmount)
+  const unfounded = grants
+    .filter((grant) => grant.state === "paid" && certain < stakeOf(grant, asked))
     .map((grant) => ({
       ...common,
-      kind: "missing_basis",
+      kind: "missing_basis" as const,
       grantId: grant.grantId,
-      amount: grant.lastAmount,
+      amount: stakeOf(grant, asked),
       details: { reasons: ["facts_unknown"] },
       sealed: grant.sealed,
     }));
-}
-
-/** Any clause met may be the sealed one, though the batch names the first alone: the whole item is sealed then. */
-function restsOnSealed(
-  benefit: string,
-  { personId, household }: PersonRow,
-  { set, month, knownOn }: DeterminationCase,
-): boolean {
-  const law = set.definition.benefits.find((item) => item.id === benefit);
-  if (!household || !law?.clauses.some((clause) => clause.sensitivity !== undefined)) return false;
-  const { benefits } = explain(set, { household, person: personId, month, knownOn });
-  const found = benefits.find((item) => item.benefit === benefit);
-  return Boolean(found?.clauses.some((clause) => clause.sensitivity !== undefined && clause.truth === true));
+  return [...levels, ...unfounded];
 }
 
 /** Two grants of one person that the law doesn't pay beside each other, the smaller amount at stake. */
 function overlapsOf(
   byPerson: ReadonlyMap<string, readonly GrantHeld[]>,
-  conflicts: readonly Conflict[],
+  asked: DeterminationCase,
 ): DeterminationFinding[] {
-  const apart = new Set(conflicts.map((pair) => pair.join(" ")));
+  const apart = new Set(asked.conflicts.map((pair) => pair.join(" ")));
   return [...byPerson.values()].flatMap((held) =>
     held.flatMap((one, at) =>
       held.slice(at + 1).flatMap((other) => {
         if (one.benefit === other.benefit || !apart.has(`${one.benefit} ${other.benefit}`)) return [];
-        const lesser = one.lastAmount < other.lastAmount ? one : other;
+        const lesser = stakeOf(one, asked) < stakeOf(other, asked) ? one : other;
         return [
           {
             kind: "overlap" as const,
             personId: one.personId,
             grantId: lesser.grantId,
             benefit: lesser.benefit,
-            amount: lesser.lastAmount,
+            amount: stakeOf(lesser, asked),
             details: { with: lesser === one ? other.benefit : one.benefit },
             sealed: one.sealed || other.sealed,
           },

@@ -7,13 +7,14 @@ import { useScope } from "#app/scope.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { type Worklist, worklistKinds } from "#pure/benefits/model.ts";
 import { type Column, DataTable } from "#ui/data-table.tsx";
-import { formatBirth, formatCount, formatMoney, formatMonth } from "#ui/format.ts";
+import { formatBirth, formatCount, formatMonth } from "#ui/format.ts";
 import { Page } from "#ui/page.tsx";
 import { EmptyState, ErrorState } from "#ui/states.tsx";
 import styles from "../benefits.module.css";
 import { worklistQuery, worklistSummaryQuery } from "../requests.ts";
 import { benefitsTexts } from "../texts.ts";
-import { benefitName, type Say } from "../words.ts";
+import { benefitName } from "../words.ts";
+import { detailOf } from "./detail.ts";
 
 const route = getRouteApi("/frame/worklist");
 const pageSize = 50;
@@ -125,39 +126,4 @@ function useColumns(): Column<Item>[] {
       value: (item) => item.amount,
     },
   ];
-}
-
-const reasons = [
-  "death",
-  "moved_out",
-  "term_over",
-  "ended",
-  "suspended",
-  "above_law",
-  "no_rule",
-  "undetermined",
-  "facts_unknown",
-] as const;
-
-/** The details in a few words; sealed ones say only that they are. */
-function detailOf(t: Say, item: Item): string {
-  if (item.details === null) return item.sealed ? t("list.sealed") : "";
-  const { months, reasons: why, listed, with: other } = item.details;
-  const parts: string[] = [];
-  if (Array.isArray(why)) {
-    for (const reason of reasons) if (why.includes(reason)) parts.push(t(`worklist.reason.${reason}`));
-  }
-  if (Array.isArray(months)) parts.push(t("worklist.months", { months: monthsText(months.map(String)) }));
-  if (Array.isArray(listed) && typeof listed[0] === "number")
-    parts.push(t("worklist.listed", { amount: formatMoney(listed[0]) }));
-  if (typeof other === "string") parts.push(benefitName(t, other));
-  return parts.join("; ");
-}
-
-/** Months in a row are written as first–last. */
-function monthsText(months: readonly string[]): string {
-  const sorted = [...new Set(months)].sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return "";
-  return first === last ? formatMonth(first) : `${formatMonth(first)}–${formatMonth(last)}`;
 }

@@ -1,0 +1,81 @@
+import {
+  type BenefitColumn,
+  explain,
+  money,
+  outcomeCode,
+  redactExplanation,
+  sumMoney,
+  type Text,
+} from "@ansinh/engine";
+import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
+import { restsOnSealed } from "./sealed-ground.ts";
+
+/** What a grant's clause pays this month; null: the law has no figure for it. */
+function byClause({ benefit, clause, units }: GrantHeld, asked: DeterminationCase): number | null {
+  const { month, knownOn } = asked;
+  const law = asked.amounts({ benefit, clause, units, month, knownOn });
+  return law.kind === "amount" ? law.amount : null;
+}
+
+/** The money a month that hangs on a grant: what its clause pays, else what was last listed. */
+export const stakeOf = (grant: GrantHeld, asked: DeterminationCase): number =>
+  byClause(grant, asked) ?? grant.lastAmount;
+
+/**
+ * What is paid as decided beside what the rules give for the benefit: a difference is for a person to decide, and is
+ * paid as decided until then.
+ */
+export function levelFindings(
+  column: BenefitColumn,
+  person: PersonRow,
+  asked: DeterminationCase,
+): DeterminationFinding[] {
+  const grants = person.held.filter((grant) => grant.benefit === column.benefit);
+  const [first] = grants;
+  if (!first || grants.some((grant) => grant.state !== "paid")) return [];
+  const amounts = grants.flatMap((grant) => byClause(grant, asked) ?? []);
+  if (amounts.length < grants.length) return [];
+  const granted = sumMoney(amounts.map((amount) => money(amount)));
+  const rules = furthestFrom(granted, column, person.row);
+  if (rules === null) return [];
+  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column.benefit, person, asked);
+  const details = { granted, ...rules, reason: reasonOf(column.benefit, person, asked) };
+  return [
+    {
+      kind: "level_differs",
+      personId: person.personId,
+      grantId: first.grantId,
+      benefit: column.benefit,
+      amount: Math.abs(rules.byRules - granted),
+      details: sealed ? {} : details,
+      sealed,
+    },
+  ];
+}
+
+interface ByRules {
+  readonly byRules: number;
+  /** Of an undetermined amount: the bound that is certain. */
+  readonly bound: "exact" | "least" | "most";
+}
+
+/** null: the same, or undetermined and possibly the same. */
+function furthestFrom(granted: number, column: BenefitColumn, row: number): ByRules | null {
+  const [lo, hi] = [column.lo[row] ?? 0, column.hi[row] ?? 0];
+  const open = column.outcome[row] === outcomeCode.undetermined;
+  if (lo > granted) return { byRules: lo, bound: open ? "least" : "exact" };
+  if (hi < granted) return { byRules: hi, bound: open ? "most" : "exact" };
+  return null;
+}
+
+/** The rules' sentence, such as "1.080.000 đ vì: …"; without anything that a class seals. */
+function reasonOf(
+  benefit: string,
+  { personId, household }: PersonRow,
+  { set, month, knownOn }: DeterminationCase,
+): Text | null {
+  if (!household) return null;
+  const whole = explain(set, { household, person: personId, month, knownOn });
+  const shown = redactExplanation(whole, new Set());
+  return shown.benefits.find((item) => item.benefit === benefit)?.reasonSentence ?? null;
+}
