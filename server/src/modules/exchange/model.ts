@@ -68,6 +68,11 @@ export const sheetOptionsModel = z.object({
   year: z.number().int().nullable().default(null),
   isText: z.boolean().default(false),
   title: z.string().default(""),
+  /** The decision named above the list, to which it is annexed. */
+  decision: z
+    .object({ number: z.string().max(100), signedOn: z.iso.date().nullable() })
+    .nullable()
+    .default(null),
 });
 export type SheetOptions = z.infer<typeof sheetOptionsModel>;
 

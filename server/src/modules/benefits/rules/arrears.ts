@@ -169,7 +169,8 @@ function againstOpening(
   const { month, term, due, opening } = compared;
   if (opening === due.amount) return againstListed(file, compared);
   const lawful = amountsKnownThen(file, term, { month, context });
-  if (lawful.includes(opening)) return againstListed(file, compared);
+  if (lawful.includes(opening) || isLevelBefore(file, compared, context))
+    return againstListed(file, compared);
   const lowest = money(Math.min(due.amount, ...lawful));
   const finding = {
     kind: "amount_differs",
@@ -183,6 +184,18 @@ function againstOpening(
   );
   if (raise <= 0) return { kind: "finding", finding };
   return { kind: "line", line: arrearsLine(file, compared, raise), finding };
+}
+
+/** Listed by the clause or number of people that an adjustment since replaced: its decision makes up the rest. */
+function isLevelBefore(
+  file: GrantFile,
+  { month, term, opening }: Compared & { opening: Money },
+  context: ListContext,
+) {
+  if (term.decision?.kind !== "adjust") return false;
+  return file.terms
+    .filter((other) => other.state === "paid" && other.fromMonth < term.fromMonth)
+    .some((other) => amountsKnownThen(file, other, { month, context }).includes(opening));
 }
 
 const monthsAnOfficeMayBeBehind = 6;

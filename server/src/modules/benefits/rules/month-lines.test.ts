@@ -105,6 +105,28 @@ describe("the month's own line", () => {
 });
 
 describe("truy lĩnh", () => {
+  it("an adjustment of October from September makes up the month still listed as before it, and no other", () => {
+    const file = grantFile({
+      terms: [
+        term({ clause: "half-more" }),
+        term({
+          clause: "double",
+          fromMonth: month("2026-09"),
+          decision: { kind: "adjust", signedOn: civilDate("2026-10-15") },
+        }),
+      ],
+      past: [
+        ...["2026-07", "2026-08", "2026-09"].map((of) => listed(of, 810_000)),
+        ...["2026-10", "2026-11"].map((of) => listed(of, 1_080_000)),
+      ],
+    });
+    expect(amounts(file)).toEqual([
+      ["2026-12", "monthly", 0, 1_080_000, "monthly", null],
+      ["2026-09", "monthly", 1, 270_000, "decision", null],
+    ]);
+    expect(findings(file)).toEqual([]);
+  });
+
   const newGrant = (signedOn: string, from: string) =>
     grantFile({
       past: [],

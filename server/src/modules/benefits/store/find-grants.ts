@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { SealedClass } from "#kernel/permission.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import type { Component, FundingSource, OpeningState } from "../model.ts";
+import type { Component, FundingSource, OpeningState, TermState } from "../model.ts";
 
 /** A grant as a payment list names it: by the number of its collection book in an office. Jobs only. */
 export interface GrantOfBook {
@@ -18,7 +18,11 @@ export interface GrantOfBook {
   /** Its class where the clause is sealed: whoever records by it keeps it sealed. */
   readonly sealedClass: SealedClass | null;
   readonly units: number;
-  readonly state: string;
+  readonly state: TermState;
+  /** 'YYYY-MM' from which that term holds. */
+  readonly stateFrom: string;
+  /** Number of the decision of that term. */
+  readonly decisionNumber: string | null;
 }
 
 export async function grantsOfBooks(
@@ -29,10 +33,11 @@ export async function grantsOfBooks(
   const found = await sql<GrantOfBook>`select g.id, g.person_id as "personId", p.name as "personName",
       p.name_key as "nameKey", p.birth_from as "birthFrom", p.birth_to as "birthTo", g.benefit,
       g.book_number as "bookNumber", coalesce(c.clause, t.clause) as clause,
-      c.class as "sealedClass", t.units, t.state
+      c.class as "sealedClass", t.units, t.state, to_char(t.from_month, 'YYYY-MM') as "stateFrom",
+      (select d.number from decision d where d.tenant = g.tenant and d.id = t.decision_id) as "decisionNumber"
     from benefit_grant g
     join person p on p.tenant = g.tenant and p.id = g.person_id
-    join lateral (select t.id, t.clause, t.units, t.state from grant_term t where t.tenant = g.tenant and t.grant_id = g.id
+    join lateral (select t.id, t.clause, t.units, t.state, t.from_month, t.decision_id from grant_term t where t.tenant = g.tenant and t.grant_id = g.id
       and t.recorded_to is null order by t.from_month desc, t.id desc limit 1) t on true
     left join sealed.grant_clause c on c.tenant = g.tenant and c.term_id = t.id
     where g.tenant = ${tenant} and g.office = ${question.office} and g.state = 'live'

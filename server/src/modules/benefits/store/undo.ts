@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import { benefitProblems } from "../problems.ts";
 import { staleLists } from "./pay-lists-stale.ts";
@@ -32,6 +32,7 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
     await sql`update ${sql.table(table)} set recorded_to = now()
       where tenant = ${tenant} and batch_id = ${batchId} and recorded_to is null`.execute(tx);
   }
+  await unsealAgain(tx, recording);
   await sql`update grant_payee p set recorded_to = null where p.tenant = ${tenant} and p.recorded_to = ${at}
     and p.batch_id <> ${batchId} and not exists (select 1 from grant_payee l where l.tenant = p.tenant
       and l.grant_id = p.grant_id and l.recorded_to is null)
@@ -45,6 +46,16 @@ export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
     tx,
   );
   await staleLists(tx, recording, touched.rows);
+}
+
+/** A grant that only a term of this batch had sealed reads again as it did before. */
+async function unsealAgain(tx: Tx, { tenant, batchId }: Recording): Promise<void> {
+  const sealedIn = (which: RawBuilder<unknown>) => sql`exists (select 1 from grant_term t
+    join sealed.grant_clause c on c.tenant = t.tenant and c.term_id = t.id
+    where t.tenant = g.tenant and t.grant_id = g.id and ${which})`;
+  await sql`update benefit_grant g set sealed = false where g.tenant = ${tenant} and g.sealed
+    and g.batch_id <> ${batchId} and ${sealedIn(sql`t.batch_id = ${batchId}`)}
+    and not ${sealedIn(sql`t.recorded_to is null`)}`.execute(tx);
 }
 
 /** Whoever signs one of these lists at the same time waits, and then finds it outdated; or is waited for. */

@@ -86,6 +86,7 @@ function describe(look: SheetLook, today: string): { sheet: SheetRecord; signatu
       year: null,
       isText: look.isText,
       title: "",
+      decision: null,
     } as const;
     return {
       sheet: { ...base, layout: null, header: null, columns: [], mapping: {}, options, rowsTotal: look.rows },
@@ -94,7 +95,7 @@ function describe(look: SheetLook, today: string): { sheet: SheetRecord; signatu
   }
   const above = look.head.filter((row) => row.number < header.row).slice(0, headerSearchRows);
   const guess = guessSheet(header, above, look.name.name);
-  const { title, month, year, part } = readTitle(look.name.name, above, today);
+  const { title, month, year, part, decision } = readTitle(look.name.name, above, today);
   const last = header.row + header.rows - 1;
   const below = look.rows - above.length - header.rows;
   for (const field of ["clauseCode", "category", "newCategory"] as const) {
@@ -109,6 +110,7 @@ function describe(look: SheetLook, today: string): { sheet: SheetRecord; signatu
     year,
     isText: look.isText,
     title: sealedClassOfWords(title) ? "" : title,
+    decision,
   };
   return {
     sheet: {

@@ -8,10 +8,11 @@ import type { RowReading } from "../rules/rows.ts";
 import { knownFingerprints, type RowToStore, writeImportRows } from "../store/rows.ts";
 import { type ImportContext, isReturned, type RowAtWork } from "./context.ts";
 import { settlePlaces } from "./places.ts";
+import { recordRowAdjustments } from "./record-adjustments.ts";
 import { recordRowFacts } from "./record-facts.ts";
 import { recordRowGrants, settleGrant } from "./record-grants.ts";
 import { recordRowHouseholds } from "./record-households.ts";
-import { recordRowAdjustments, recordRowPayments } from "./record-payments.ts";
+import { recordRowPayments } from "./record-payments.ts";
 import { recordRowPeople } from "./record-people.ts";
 
 /** A row with its cells as read, until it is stored. */
@@ -30,6 +31,7 @@ function fingerprintOf(context: ImportContext, { reading }: ReadRow): Buffer {
     options.month,
     options.part,
     options.year,
+    options.decision?.number,
     reading.village ?? "",
     values,
   ];

@@ -24,6 +24,21 @@ export const rowProblems = defineProblems("exchange", {
     vi: "số sổ “{value}” là của {name}, khác tên hoặc năm sinh của dòng. Đề nghị kiểm tra.",
     en: "the book number “{value}” belongs to {name}, unlike the name or birth year of the row. Please check.",
   },
+  grantNotPaid: {
+    kind,
+    vi: "khoản hưởng của sổ “{value}” {state} từ tháng {from}, nên không điều chỉnh được. Đề nghị kiểm tra số sổ; nếu cho hưởng lại thì nhập quyết định hưởng lại trước.",
+    en: "the grant with the book number “{value}” is {stateEn} since {from}, so it can't be adjusted. Check the number; if it is to be paid again, import the decision to resume it first.",
+  },
+  decisionMissing: {
+    kind,
+    vi: "chưa có số và ngày quyết định điều chỉnh, nên chưa điều chỉnh được. Đề nghị ghi dòng “(Kèm theo Quyết định số … ngày …)” trên đầu danh sách, hoặc điền cột Số quyết định và Ngày quyết định.",
+    en: "number and date of the deciding adjustment are missing, so nothing was adjusted. Write “(Kèm theo Quyết định số … ngày …)” above the list, or fill in the columns Số quyết định and Ngày quyết định.",
+  },
+  adjustedToOther: {
+    kind,
+    vi: "“{value}” thuộc chế độ khác với khoản hưởng của sổ “{book}”, nên không phải là điều chỉnh. Đề nghị lập quyết định thôi hưởng khoản này và quyết định hưởng chế độ mới.",
+    en: "“{value}” belongs to another benefit than the grant with the book number “{book}”, so this is no adjustment. Please end this grant and grant the new benefit by decisions.",
+  },
   monthBeforeLaw: {
     kind,
     vi: "tháng {month} trước khi chế độ “{benefit}” có hiệu lực ({since}). Đề nghị kiểm tra tháng hoặc loại đối tượng.",

@@ -1,3 +1,4 @@
+import { parseCivilDate } from "@ansinh/engine";
 import { searchKey } from "#kernel/search-key.ts";
 import type { SheetRow } from "#kernel/sheet.ts";
 import { tidied } from "./texts.ts";
@@ -8,6 +9,26 @@ export interface SheetTitle {
   readonly month: string | null;
   readonly year: number | null;
   readonly part: "month" | "increase" | "decrease";
+  /** The decision to which the list is annexed. */
+  readonly decision: StatedDecision | null;
+}
+
+export interface StatedDecision {
+  /** As in the clerk's register, "45/QĐ-UBND". */
+  readonly number: string;
+  readonly signedOn: string | null;
+}
+
+const decisionWords =
+  /(?:quyết\s+định|qđ)\s+số\s*:?\s*(\d[^\s,;()]*)(?:[\s,;]*ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}))?/iu;
+
+/** "(Kèm theo Quyết định số 45/QĐ-UBND ngày 12/11/2026)". */
+export function decisionIn(text: string): StatedDecision | null {
+  const found = decisionWords.exec(text.normalize("NFC"));
+  if (!found?.[1]) return null;
+  const [, number, day = "", month = "", year = ""] = found;
+  const on = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { number, signedOn: parseCivilDate(on) ?? null };
 }
 
 function monthOf(name: string, title: string, today: string): string | null {
@@ -42,5 +63,6 @@ export function readTitle(sheetName: string, above: readonly SheetRow[], today: 
     month: monthOf(name, spoken, today),
     year: year ? Number(year) : null,
     part: partOf(name, spoken),
+    decision: texts.map(decisionIn).find((each) => each !== null) ?? null,
   };
 }
