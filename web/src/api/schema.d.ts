@@ -2252,6 +2252,7 @@ export interface paths {
                 kind:
                   | "may_be_eligible"
                   | "facts_against"
+                  | "level_differs"
                   | "overlap"
                   | "missing_basis"
                   | "held"
@@ -2291,6 +2292,7 @@ export interface paths {
           kind?:
             | "may_be_eligible"
             | "facts_against"
+            | "level_differs"
             | "overlap"
             | "missing_basis"
             | "held"
@@ -2697,6 +2699,11 @@ export interface paths {
                 isText?: boolean;
                 /** @default  */
                 title?: string;
+                /** @default null */
+                decision?: {
+                  number: string;
+                  signedOn: string | null;
+                } | null;
               };
             }[];
           };
@@ -3498,6 +3505,7 @@ export interface components {
       kind:
         | "may_be_eligible"
         | "facts_against"
+        | "level_differs"
         | "overlap"
         | "missing_basis"
         | "held"
@@ -3775,6 +3783,11 @@ export interface components {
           isText: boolean;
           /** @default  */
           title: string;
+          /** @default null */
+          decision: {
+            number: string;
+            signedOn: string | null;
+          } | null;
         };
         rowsTotal: number;
         rowsDone: number;
@@ -4345,6 +4358,7 @@ export interface components {
       kind:
         | "may_be_eligible"
         | "facts_against"
+        | "level_differs"
         | "overlap"
         | "missing_basis"
         | "held"
@@ -4622,6 +4636,11 @@ export interface components {
           isText: boolean;
           /** @default  */
           title: string;
+          /** @default null */
+          decision: {
+            number: string;
+            signedOn: string | null;
+          } | null;
         };
         rowsTotal: number;
         rowsDone: number;
