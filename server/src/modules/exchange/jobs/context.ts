@@ -1,6 +1,7 @@
 import type { SealedClass } from "#kernel/permission.ts";
 import type { UnitIndex } from "#modules/places/index.ts";
 import type { Recording } from "#modules/registry/index.ts";
+import type { LawOfAmounts } from "../rules/levels.ts";
 import type { Finding } from "../rules/outcome.ts";
 import type { RowReading } from "../rules/rows.ts";
 import type { FileRow } from "../store/files.ts";
@@ -16,6 +17,7 @@ export interface ImportContext {
   readonly sheet: SheetRecord;
   readonly recording: Recording;
   readonly places: UnitIndex;
+  readonly law: LawOfAmounts;
 }
 
 /** A row on its way in: findings gather, the person and what is sealed become known. */

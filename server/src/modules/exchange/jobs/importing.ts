@@ -8,6 +8,7 @@ import type { Tx } from "#platform/database/pool.ts";
 import type { JobHandler, Running } from "#platform/jobs/jobs.ts";
 import { appendEvent } from "#platform/outbox.ts";
 import { readSpreadsheetInThread } from "#platform/spreadsheet/index.ts";
+import type { LawOfAmounts } from "../rules/levels.ts";
 import { SheetReader } from "../rules/rows.ts";
 import { addClasses, type FileRow, findFile, setBatch, setState } from "../store/files.ts";
 import { countOutcomes, forgetRows, type RowToStore, writeImportRows } from "../store/rows.ts";
@@ -143,7 +144,7 @@ async function provinceOf(tx: Tx, tenant: number): Promise<string> {
   return found.rows[0]?.province ?? "";
 }
 
-async function contextFor(tx: Tx, running: Running, file: FileRow): Promise<Work["base"]> {
+async function contextFor(tx: Tx, running: Running, file: FileRow): Promise<Omit<Work["base"], "law">> {
   const { tenant } = running.job;
   const province = await provinceOf(tx, tenant);
   const places = await unitIndex(running.services.database, tenant);
@@ -195,7 +196,12 @@ async function finish(work: Work, sheets: readonly SheetRecord[]): Promise<void>
   });
 }
 
-async function run(running: Running, isTrial: boolean): Promise<Record<string, unknown>> {
+interface Way {
+  readonly isTrial: boolean;
+  readonly law: LawOfAmounts;
+}
+
+async function run(running: Running, { isTrial, law }: Way): Promise<Record<string, unknown>> {
   const { services, job } = running;
   const id = String(job.input.fileId);
   const { database } = services;
@@ -207,7 +213,7 @@ async function run(running: Running, isTrial: boolean): Promise<Record<string, u
   const base = await database.batch(async (tx) => {
     const made = await contextFor(tx, running, file);
     if (!isTrial) await setBatch(tx, job.tenant, { id, batchId: made.recording.batchId });
-    return made;
+    return { ...made, law };
   });
   const work: Work = { running, file, tenant: job.tenant, isTrial, base, rowsSeen: 0, rowsTotal };
   const isWhole = await withContent(services, { tenant: job.tenant, id }, (path) =>
@@ -221,5 +227,11 @@ async function run(running: Running, isTrial: boolean): Promise<Record<string, u
   return { counts: summed };
 }
 
-export const importFile: JobHandler = (running) => run(running, false);
-export const tryFile: JobHandler = (running) => run(running, true);
+export const importFile =
+  (law: LawOfAmounts): JobHandler =>
+  (running) =>
+    run(running, { isTrial: false, law });
+export const tryFile =
+  (law: LawOfAmounts): JobHandler =>
+  (running) =>
+    run(running, { isTrial: true, law });

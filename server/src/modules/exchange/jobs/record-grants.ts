@@ -46,12 +46,13 @@ function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefin
 
 function unitsIn(context: ImportContext, row: RowAtWork, { clause }: FoundClause): number | undefined {
   const { amount, coefficient } = row.reading.values;
-  return unitsOf({
+  const asked = {
     clause,
     ...(coefficient === undefined ? {} : { coefficient }),
     ...(amount === undefined ? {} : { amount }),
     month: context.today.slice(0, 7),
-  });
+  };
+  return unitsOf(asked, context.law);
 }
 
 function amountOf(context: ImportContext, granted: Omit<Granted, "amount">): JudgedAmount | undefined {
@@ -59,7 +60,7 @@ function amountOf(context: ImportContext, granted: Omit<Granted, "amount">): Jud
   const { amount, supplement } = row.reading.values;
   if (amount === undefined) return undefined;
   if (context.sheet.layout === "merit") return inFull(amount, supplement ?? 0);
-  return judgeAmount({ amount, clause: found.clause, units, month: context.today.slice(0, 7) });
+  return judgeAmount({ amount, clause: found.clause, units, month: context.today.slice(0, 7) }, context.law);
 }
 
 /** Settles clause and amount; a row without them goes back whole, its person isn't recorded for it. */

@@ -19,7 +19,7 @@ import { grantsNamed, matched, type Paid } from "./grants-named.ts";
 function amountFor(context: ImportContext, { row, grant }: Paid, month: string): number | undefined {
   const { amount } = row.reading.values;
   if (amount === undefined) return undefined;
-  const judged = judgeAmount({ amount, clause: grant.clause, units: grant.units, month });
+  const judged = judgeAmount({ amount, clause: grant.clause, units: grant.units, month }, context.law);
   const column = context.sheet.mapping.amount ?? null;
   for (const finding of judged.findings) row.findings.push({ column, finding });
   return judged.findings.some((finding) => finding.outcome === "returned") ? undefined : judged.amount;

@@ -41,13 +41,13 @@ export const rowProblems = defineProblems("exchange", {
   },
   monthBeforeLaw: {
     kind,
-    vi: "tháng {month} trước khi chế độ “{benefit}” có hiệu lực ({since}). Đề nghị kiểm tra tháng hoặc loại đối tượng.",
-    en: "the month {month} lies before “{benefitEn}” began ({since}). Please check the month or the category.",
+    vi: "tháng {month} trước khi chế độ “{benefit}” được áp dụng (từ {since}); đã ghi theo danh sách. Đề nghị kiểm tra tháng hoặc loại đối tượng.",
+    en: "the month {month} lies before “{benefitEn}” applied (from {since}); it was recorded as listed. Please check the month or the category.",
   },
   parameterMissing: {
     kind,
-    vi: "chưa có mức “{parameter}” cho tháng {month}, nên không đối chiếu được số tiền. Đề nghị báo quản trị viên.",
-    en: "no level “{parameter}” is known for {month}, so the amount can't be checked. Please tell the administrator.",
+    vi: "chưa có mức “{parameter}” cho tháng {month} nên chưa đối chiếu được số tiền; đã ghi theo danh sách. Đề nghị đối chiếu quyết định và báo quản trị viên cập nhật chính sách.",
+    en: "no level “{parameterEn}” is known for {month}, so the amount can't be checked; it was recorded as listed. Please check the decision, and ask the administrator for the policies of that month.",
   },
   communeUnknown: {
     kind,

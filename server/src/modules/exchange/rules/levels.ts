@@ -1,4 +1,11 @@
-import { clauses as allClauses, type ListedClause, month as monthOf } from "@ansinh/engine";
+import {
+  clauses as allClauses,
+  type Dated,
+  type ListedClause,
+  type Month,
+  month as monthOf,
+  type PolicySet,
+} from "@ansinh/engine";
 import { releasePolicySet } from "@ansinh/policies";
 import { amountText } from "./amounts.ts";
 import type { Finding } from "./outcome.ts";
@@ -9,13 +16,27 @@ export interface JudgedAmount {
   readonly findings: readonly Finding[];
 }
 
-const byId = new Map(allClauses(releasePolicySet).map((clause) => [clause.clause, clause]));
-const paidPerHead = new Set(
-  releasePolicySet.definition.benefits.flatMap((benefit) =>
-    benefit.clauses.filter((each) => each.units !== undefined).map((each) => each.id),
-  ),
-);
-const parameters = new Map(releasePolicySet.definition.parameters.map((each) => [each.id, each]));
+/** What amounts are held against. */
+export interface LawOfAmounts {
+  readonly clauses: ReadonlyMap<string, ListedClause>;
+  readonly paidPerHead: ReadonlySet<string>;
+  readonly parameters: ReadonlyMap<string, PolicySet["definition"]["parameters"][number]>;
+}
+
+export function amountsUnder(set: PolicySet): LawOfAmounts {
+  const { benefits, parameters } = set.definition;
+  return {
+    clauses: new Map(allClauses(set).map((clause) => [clause.clause, clause])),
+    paidPerHead: new Set(
+      benefits.flatMap((benefit) =>
+        benefit.clauses.filter((each) => each.units !== undefined).map((each) => each.id),
+      ),
+    ),
+    parameters: new Map(parameters.map((each) => [each.id, each])),
+  };
+}
+
+export const releaseAmounts = amountsUnder(releasePolicySet);
 
 const unit = { numerator: 1, denominator: 1 } as const;
 
@@ -25,12 +46,13 @@ interface Level {
 }
 
 /** What the clause pays at each base rate, newest first, up to the month. */
-function levelsUpTo(clause: ListedClause, month: string, units: number): Level[] {
+function levelsUpTo(law: LawOfAmounts, clause: ListedClause, of: { month: string; units: number }): Level[] {
+  const { month, units } = of;
   const rules = clause.amounts.filter(({ appliesFrom }) => appliesFrom <= monthOf(month));
   const rule = rules.at(-1) ?? clause.amounts[0];
   if (!rule) return [];
   const { parameter, coefficient } = rule.value;
-  const versions = (parameters.get(parameter)?.versions ?? []).filter(
+  const versions = (law.parameters.get(parameter)?.versions ?? []).filter(
     ({ appliesFrom }) => appliesFrom <= monthOf(month),
   );
   return versions.toReversed().map(({ value }) => {
@@ -56,44 +78,49 @@ function whole(units: number | undefined): number | undefined {
  * For how many a row is paid (children of a single parent, people cared for): its coefficient or amount over that
  * of one. 1 where the clause pays for oneself alone; undefined: the row doesn't say.
  */
-export function unitsOf({ clause, coefficient, amount, month }: UnitsQuestion): number | undefined {
-  const found = byId.get(clause);
+export function unitsOf(
+  { clause, coefficient, amount, month }: UnitsQuestion,
+  law: LawOfAmounts = releaseAmounts,
+): number | undefined {
+  const found = law.clauses.get(clause);
   const rule = found?.amounts.filter(({ appliesFrom }) => appliesFrom <= monthOf(month)).at(-1);
-  if (!found || !paidPerHead.has(clause)) return 1;
+  if (!found || !law.paidPerHead.has(clause)) return 1;
   const { numerator, denominator } = (rule ?? found.amounts[0])?.value.coefficient ?? unit;
   const byCoefficient =
     coefficient === undefined
       ? undefined
       : whole((coefficient * Number(denominator)) / (10 * Number(numerator)));
   if (byCoefficient !== undefined || amount === undefined) return byCoefficient;
-  const counts = levelsUpTo(found, month, 1).map((level) => whole(wholeAmount(amount) / level.amount));
+  const counts = levelsUpTo(law, found, { month, units: 1 }).map((level) =>
+    whole(wholeAmount(amount) / level.amount),
+  );
   return counts.find((count) => count !== undefined);
 }
 
-/** The months in which a clause pays at all, as the law of this release has it. */
-function beforeLaw(clause: ListedClause, month: string): Finding[] {
+function rules(dated: Dated<unknown>, month: Month): boolean {
+  return dated.appliesFrom <= month && (dated.appliesTo === undefined || month <= dated.appliesTo);
+}
+
+/** "2026-11" as officers write it: 11/2026. */
+function monthText(month: string): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
+}
+
+/** Told where the law has nothing for the month: the benefit hadn't begun, or its level isn't known. */
+function monthUnruled(law: LawOfAmounts, clause: ListedClause, asked: string): Finding | undefined {
+  const month = monthOf(asked);
   const first = clause.rules.map(({ appliesFrom }) => appliesFrom).sort()[0];
-  const parameter = parameters.get(clause.amounts[0]?.value.parameter ?? "");
-  const known = parameter?.versions.map(({ appliesFrom }) => appliesFrom).sort()[0];
-  if (first !== undefined && monthOf(month) < first && (known === undefined || known > monthOf(month))) {
-    const details = {
-      month,
-      benefit: clause.benefitLabel.vi,
-      benefitEn: clause.benefitLabel.en,
-      since: first,
-    };
-    return [{ name: "monthBeforeLaw", outcome: "warned", details }];
+  if (first !== undefined && month < first) {
+    const { vi: benefit, en: benefitEn } = clause.benefitLabel;
+    const details = { month: monthText(asked), benefit, benefitEn, since: monthText(first) };
+    return { name: "monthBeforeLaw", outcome: "warned", details };
   }
-  if (known !== undefined && known > monthOf(month)) {
-    return [
-      {
-        name: "parameterMissing",
-        outcome: "warned",
-        details: { month, parameter: parameter?.label.vi ?? "" },
-      },
-    ];
-  }
-  return [];
+  const amount = clause.amounts.filter(({ appliesFrom }) => appliesFrom <= month).at(-1) ?? clause.amounts[0];
+  const parameter = law.parameters.get(amount?.value.parameter ?? "");
+  if (!amount || parameter?.versions.some((version) => rules(version, month))) return undefined;
+  const { vi = amount.value.parameter, en = amount.value.parameter } = parameter?.label ?? {};
+  const details = { month: monthText(asked), parameter: vi, parameterEn: en };
+  return { name: "parameterMissing", outcome: "warned", details };
 }
 
 /** Amounts below this are no month's benefit: they were written in thousands, or are wrong. */
@@ -126,12 +153,18 @@ export interface AmountQuestion {
  * Holds an amount against its clause. The newest level and the one before it are both usual, since a decree
  * comes months after the month it rules; older ones and thousands are told.
  */
-export function judgeAmount({ amount, clause, units, month }: AmountQuestion): JudgedAmount {
-  const found = byId.get(clause);
+export function judgeAmount(
+  { amount, clause, units, month }: AmountQuestion,
+  law: LawOfAmounts = releaseAmounts,
+): JudgedAmount {
+  const found = law.clauses.get(clause);
   if (!found) return inFull(amount, 0);
-  const early = beforeLaw(found, month);
-  if (early.length > 0) return { amount, findings: early };
-  const levels = levelsUpTo(found, month, units);
+  const unruled = monthUnruled(law, found, month);
+  if (unruled) {
+    const whole = inFull(amount, 0);
+    return { amount: whole.amount, findings: [unruled, ...whole.findings] };
+  }
+  const levels = levelsUpTo(law, found, { month, units });
   const usual = levels.slice(0, 2).map((level) => level.amount);
   if (usual.includes(amount)) return { amount, findings: [] };
   const thousands = levels.find((level) => level.amount === amount * 1_000);
