@@ -186,13 +186,13 @@ function factsOf(person: Person, each: number): Fact[] {
   const said: Fact[] = [
     ["studying", person.isStudying],
     ["hasStableIncome", person.isInLabourForce || person.pension !== null],
-    ["receivesWage", person.isInLabourForce],
     ["maritalStatus", alone ? "widowed" : "married"],
     ["supporter", alone ? "none" : "able"],
     ["fatherSituation", "present"],
     ["motherSituation", "present"],
     ["abandoned", false],
     ["pregnant", false],
+    ["receivesWage", person.isInLabourForce],
   ];
   const { disability, pension, diedOn } = person;
   return [

@@ -5,7 +5,7 @@ import type { Rounding } from "./money.ts";
 import type { BooleanNode, Cited, FactNode, MemberChoice, QuantityNode } from "./node.ts";
 import type { Ratio } from "./ratio.ts";
 import type { Text } from "./text.ts";
-import type { Relation } from "./value.ts";
+import type { Relation, Truth } from "./value.ts";
 
 /** Reads a declared fact of the person or their household; the node has the kind's type, so misuse doesn't compile. */
 export const fact = <S extends ValueSchema>(kind: FactKind<S>): FactNode<S["type"]> => ({
@@ -17,7 +17,8 @@ export const fact = <S extends ValueSchema>(kind: FactKind<S>): FactNode<S["type
 export const all = (...operands: readonly BooleanNode[]): BooleanNode => ({ op: "all", operands });
 export const any = (...operands: readonly BooleanNode[]): BooleanNode => ({ op: "any", operands });
 export const not = (operand: BooleanNode): BooleanNode => ({ op: "not", operand });
-export const always = (value: boolean): BooleanNode => ({ op: "always", value });
+/** The same for everybody; unknown where an absence leaves open what it doesn't exclude. */
+export const always = (value: Truth): BooleanNode => ({ op: "always", value });
 export const diedInMonth: BooleanNode = { op: "diedInMonth" };
 export const condition = (id: string): BooleanNode => ({ op: "condition", condition: id });
 

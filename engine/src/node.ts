@@ -2,7 +2,7 @@ import type { Citation } from "./citation.ts";
 import type { Rounding } from "./money.ts";
 import type { Ratio } from "./ratio.ts";
 import type { Text } from "./text.ts";
-import type { Relation } from "./value.ts";
+import type { Relation, Truth } from "./value.ts";
 
 /** Any node may carry its words and its article. Nodes are plain data: they can be written as JSON and hashed. */
 export interface Cited {
@@ -41,7 +41,7 @@ export type BooleanNode =
       readonly where: BooleanNode;
     })
   | (Cited & { readonly op: "diedInMonth" })
-  | (Cited & { readonly op: "always"; readonly value: boolean });
+  | (Cited & { readonly op: "always"; readonly value: Truth });
 
 export type QuantityType = "number" | "money" | "date";
 

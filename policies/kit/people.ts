@@ -13,6 +13,20 @@ export const birthDate: Kind<"date"> = {
   absence: factOfLife,
 };
 
+export const sex: Kind<"enum"> = {
+  id: "sex",
+  subject: "person",
+  label: text("Giới tính", "Sex"),
+  value: {
+    type: "enum",
+    values: [
+      { id: "female", label: text("nữ", "female") },
+      { id: "male", label: text("nam", "male") },
+    ],
+  },
+  absence: factOfLife,
+};
+
 export const poverty: Kind<"enum"> = {
   id: "poverty",
   subject: "household",
@@ -93,6 +107,7 @@ export const parent: RelationKind = {
 
 export const peopleFacts: readonly FactKind[] = [
   birthDate,
+  sex,
   poverty,
   livesInDifficultPlace,
   receivesPension,

@@ -20,8 +20,9 @@ import {
   stack,
   text,
 } from "@ansinh/engine";
-import { birthDate, decree20, decree335, disabilityDegree, reading } from "../kit/index.ts";
+import { birthDate, decree20, decree335, disabilityDegree, reading, sex } from "../kit/index.ts";
 import {
+  maritalStatus,
   pregnant,
   receivesAsChildWithoutSupport,
   receivesAsElderlyTakenIn,
@@ -140,6 +141,9 @@ const smallChild = compare(ageMonths(birthDate), "<", number(36, "month"));
 const hasSmallChild = someMember(children, smallChild);
 const hasTwoSmallChildren = compare(countMembers(children, smallChild), ">=", number(2, "person"));
 
+/** Nobody is asked whether a man is pregnant. */
+const isPregnant = all(isOneOf(sex, "female"), fact(pregnant));
+
 const isSevere = isOneOf(disabilityDegree, "severe", "extremely-severe");
 const severe = (citation: Citation): ClauseCondition =>
   met("degree", {
@@ -151,7 +155,8 @@ const severe = (citation: Citation): ClauseCondition =>
     citation,
     is: isSevere,
   });
-const noneDrawn = not(fact(spouseDrawsCareMoney));
+/** Who has no spouse isn't asked what the spouse draws. */
+const noneDrawn = not(all(isOneOf(maritalStatus, "married"), fact(spouseDrawsCareMoney)));
 const spouseDoesNot = (citation: Citation): ClauseCondition =>
   met("spouse-draws-none", {
     label: text("vợ hoặc chồng chưa hưởng hỗ trợ này", "the spouse doesn't draw it"),
@@ -189,12 +194,12 @@ const disabledParents: readonly Clause[] = [
   disabledParent("disabled-parent.more", "2", {
     vi: "mang thai và nuôi con dưới 36 tháng, hoặc nuôi từ hai con dưới 36 tháng",
     en: "pregnant and raising a child under 36 months, or raising two or more",
-    is: any(all(fact(pregnant), hasSmallChild), hasTwoSmallChildren),
+    is: any(all(isPregnant, hasSmallChild), hasTwoSmallChildren),
   }),
   disabledParent("disabled-parent.one", "1.5", {
     vi: "mang thai hoặc nuôi một con dưới 36 tháng",
     en: "pregnant or raising one child under 36 months",
-    is: any(fact(pregnant), hasSmallChild),
+    is: any(isPregnant, hasSmallChild),
   }),
 ];
 

@@ -1,5 +1,15 @@
-import { always, type FactKind, type RelationKind, someMember, text, type ValueSchema } from "@ansinh/engine";
-import { factOfLife, onlyByDecision } from "../kit/index.ts";
+import {
+  all,
+  always,
+  type FactKind,
+  isOneOf,
+  type RelationKind,
+  someMember,
+  text,
+  type ValueSchema,
+} from "@ansinh/engine";
+import { factOfLife, onlyByDecision, sex } from "../kit/index.ts";
+import { atLeast, under } from "./law.ts";
 
 type Kind<T extends ValueSchema["type"]> = FactKind<Extract<ValueSchema, { type: T }>>;
 
@@ -164,12 +174,21 @@ export const takenIn: Kind<"boolean"> = {
   absence: factOfLife,
 };
 
+const notRecorded = { ...always("unknown"), label: text("chưa ghi nhận", "not recorded") };
+
 export const pregnant: Kind<"boolean"> = {
   id: "pregnant",
   subject: "person",
   label: text("Đang mang thai", "Pregnant"),
   value: { type: "boolean" },
-  absence: factOfLife,
+  absence: {
+    means: "derived",
+    from: all(isOneOf(sex, "female"), atLeast(10), under(60), notRecorded),
+    reason: text(
+      "Không hỏi nam giới, trẻ dưới 10 tuổi, người từ đủ 60 tuổi; những người khác phải hỏi.",
+      "Men, children under 10 and people from 60 aren't asked; everybody else must be.",
+    ),
+  },
 };
 
 export const spouseDrawsCareMoney: Kind<"boolean"> = {

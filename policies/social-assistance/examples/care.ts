@@ -1,10 +1,17 @@
 import type { Example } from "@ansinh/policies/kit";
 
 const november = { benefit: "care-allowance", month: "2026-11", knownOn: "2026-11-21" } as const;
-const adult = { birthDate: "1990-01-01", pregnant: false } as const;
+const adult = { birthDate: "1990-01-01", sex: "female", pregnant: false } as const;
+const severeMan = { birthDate: "1990-01-01", sex: "male", disabilityDegree: "severe" } as const;
 const related = (kind: string, ...others: string[]) => others.map((to) => ({ kind, from: "person", to }));
 const one = "care-allowance.disabled-parent.one";
 const more = "care-allowance.disabled-parent.more";
+const pregnancyAsked = [
+  { name: "tròn 10 tuổi ngày 01/12", birthDate: "2016-12-01", asked: false },
+  { name: "tròn 10 tuổi ngày 30/11", birthDate: "2016-11-30", asked: true },
+  { name: "tròn 60 tuổi ngày 02/11", birthDate: "1966-11-02", asked: true },
+  { name: "tròn 60 tuổi ngày 01/11", birthDate: "1966-11-01", asked: false },
+];
 
 /** Article 20 of Decree 20/2021, Article 17 of Decree 335/2026. */
 export const careExamples: readonly Example[] = [
@@ -103,13 +110,68 @@ export const careExamples: readonly Example[] = [
   {
     ...november,
     name: "vợ hoặc chồng đã hưởng",
-    person: { ...adult, disabilityDegree: "severe", pregnant: true, spouseDrawsCareMoney: true },
+    person: {
+      ...adult,
+      disabilityDegree: "severe",
+      pregnant: true,
+      maritalStatus: "married",
+      spouseDrawsCareMoney: true,
+    },
     expect: { refused: ["vợ hoặc chồng đã hưởng hỗ trợ này"] },
   },
   {
     ...november,
-    name: "người khuyết tật nặng chưa rõ có mang thai không",
-    person: { birthDate: "1990-01-01", disabilityDegree: "severe" },
+    name: "người khuyết tật nặng mang thai, vợ hoặc chồng không hưởng",
+    person: { ...adult, disabilityDegree: "severe", pregnant: true, maritalStatus: "married" },
+    expect: { granted: 810_000, clauses: [one] },
+  },
+  {
+    ...november,
+    name: "phụ nữ khuyết tật nặng chưa rõ có mang thai không",
+    person: { birthDate: "1990-01-01", sex: "female", disabilityDegree: "severe" },
     expect: { undetermined: [0, 810_000], needs: ["pregnant"] },
+  },
+  ...pregnancyAsked.map(
+    ({ name, birthDate, asked }): Example => ({
+      ...november,
+      name: `phụ nữ khuyết tật nặng ${name}: ${asked ? "hỏi" : "không hỏi"} mang thai`,
+      person: { birthDate, sex: "female", disabilityDegree: "severe" },
+      expect: asked
+        ? { undetermined: [0, 810_000], needs: ["pregnant"] }
+        : { refused: ["không mang thai hoặc nuôi một con dưới 36 tháng"] },
+    }),
+  ),
+  {
+    ...november,
+    name: "phụ nữ 61 tuổi khuyết tật nặng có ghi nhận mang thai: ghi nhận hơn suy đoán",
+    person: { birthDate: "1965-01-01", sex: "female", disabilityDegree: "severe", pregnant: true },
+    expect: { granted: 810_000, clauses: [one] },
+  },
+  {
+    ...november,
+    name: "người khuyết tật nặng chưa rõ giới tính",
+    person: { birthDate: "1990-01-01", disabilityDegree: "severe" },
+    expect: { undetermined: [0, 810_000], needs: ["pregnant", "sex"] },
+  },
+  {
+    ...november,
+    name: "nam giới khuyết tật nặng không nuôi con nhỏ: không hỏi mang thai",
+    person: severeMan,
+    expect: { refused: ["không mang thai hoặc nuôi một con dưới 36 tháng"] },
+  },
+  {
+    ...november,
+    name: "nam giới khuyết tật nặng, danh sách dân cư chưa đầy đủ: chỉ hỏi con",
+    person: severeMan,
+    completeLists: ["poor", "disability", "insurance", "assistance", "hiv", "places"],
+    expect: { undetermined: [0, 1_080_000], needs: ["list"] },
+  },
+  {
+    ...november,
+    name: "nam giới khuyết tật nặng nuôi con nhỏ",
+    person: severeMan,
+    others: [{ id: "be", facts: { birthDate: "2024-11-02" } }],
+    relations: related("parent", "be"),
+    expect: { granted: 810_000, clauses: [one] },
   },
 ];

@@ -157,6 +157,7 @@ test("a household with its statuses reaches the engine, and its absences mean wh
       somebody("Triệu Thị Con", {
         number: { value: "020318000011", restored: false },
         birth: { from: "2018-05-06", to: "2018-05-06" },
+        sex: "female",
       }),
     ]);
     const ids = people.map((item) => item.personId);
@@ -203,7 +204,13 @@ test("a household with its statuses reaches the engine, and its absences mean wh
   expect(home?.completeLists).toEqual(["poor"]);
   expect(home?.relations).toEqual([{ kind: "parent", from: made[0], to: made[1] }]);
   const child = home?.members.find((member) => member.id === made[1]);
-  expect(child?.facts).toMatchObject([{ kind: "birthDate", value: "2018-05-06" }]);
+  expect(child?.facts).toMatchObject([
+    { kind: "birthDate", value: "2018-05-06" },
+    { kind: "sex", value: "female" },
+  ]);
+  expect(home?.members.find((member) => member.id === made[0])?.facts.map((fact) => fact.kind)).toEqual([
+    "birthDate",
+  ]);
   const [whole] = await province.services.database.batch((tx) =>
     readSnapshot(tx, { ...question, sealed: true }),
   );

@@ -31,6 +31,7 @@ interface PersonRow {
   id: string;
   commune: string;
   villageId: string | null;
+  sex: string | null;
   birthFrom: string | null;
   birthTo: string | null;
   householdId: string | null;
@@ -88,7 +89,7 @@ function household(id: string, members: readonly PersonRow[], ground: Ground): S
       const known = ground.facts.get(member.id) ?? [];
       const death = known.find((fact) => fact.kind === civilFacts.death);
       const died = typeof death?.value === "string" ? { died: civilDate(death.value) } : {};
-      return { id: member.id, facts: [...birth(member), ...records(known)], ...died };
+      return { id: member.id, facts: [...identity(member), ...records(known)], ...died };
     }),
     relations: relationsOf(members),
     completeLists: ground.lists.get(commune) ?? [],
@@ -120,11 +121,13 @@ function records(facts: readonly FactRow[]): FactRecord[] {
   );
 }
 
-function birth(member: PersonRow): FactRecord[] {
-  if (!member.birthFrom || !member.birthTo) return [];
+function identity(member: PersonRow): FactRecord[] {
+  const source = { kind: "identity" };
+  const sex: FactRecord[] = member.sex ? [{ kind: "sex", value: member.sex, source }] : [];
+  if (!member.birthFrom || !member.birthTo) return sex;
   const value =
     member.birthFrom === member.birthTo ? member.birthFrom : { lo: member.birthFrom, hi: member.birthTo };
-  return [{ kind: "birthDate", value, source: { kind: "identity" } }];
+  return [{ kind: "birthDate", value, source }, ...sex];
 }
 
 /** A register names each member by what they are to the head: only that makes a parent. */
@@ -152,7 +155,7 @@ async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow
       where own.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
         and (own.commune = any(${question.communes}) ${orAsked})
       order by m.person_id, h.kind <> 'residence', m.recorded_from desc, m.id)
-    select p.id, p.commune, p.village_id as "villageId", p.birth_from as "birthFrom", p.birth_to as "birthTo",
+    select p.id, p.commune, p.village_id as "villageId", p.sex, p.birth_from as "birthFrom", p.birth_to as "birthTo",
       home.household_id as "householdId", home.relation
     from person p left join home on home.person_id = p.id
     where p.tenant = ${question.tenant} and p.state in ('provisional', 'active')
