@@ -1,6 +1,16 @@
-import { civilDate, explain, type HouseholdInput, lastDay, month } from "@ansinh/engine";
+import {
+  civilDate,
+  clauses,
+  type Explanation,
+  explain,
+  type FactRecord,
+  type HouseholdInput,
+  lastDay,
+  month,
+  redactExplanation,
+} from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
-import { impliedFacts, releaseAreas, releasePolicySet } from "./index.ts";
+import { type DecisionEvidence, impliedFacts, lists, releaseAreas, releasePolicySet } from "./index.ts";
 
 /** A birth date that fits each clause's age in the month looked at. */
 function birthFor(clause: string): string {
@@ -54,9 +64,131 @@ describe("a decision is evidence", () => {
   it("covers every clause of the monthly allowances", () => {
     const covered = new Set(all.map((evidence) => evidence.clause));
     const monthly = releasePolicySet.definition.benefits
-      .filter((benefit) => ["social-assistance", "social-pension"].includes(benefit.id))
+      .filter((benefit) => benefit.period === "monthly")
       .flatMap((benefit) => benefit.clauses.map((clause) => clause.id));
     expect(monthly.filter((clause) => !covered.has(clause))).toEqual([]);
+  });
+
+  const explained = (household: Omit<HouseholdInput, "id">, inMonth: string) =>
+    explain(releasePolicySet, {
+      household: { id: "household", ...household },
+      person: "person",
+      month: month(inMonth),
+      knownOn: civilDate("2026-11-21"),
+    });
+  const benefitOf = (told: Explanation, benefit: string) => {
+    const outcome = told.benefits.find((item) => item.benefit === benefit)?.outcome;
+    return outcome?.kind === "granted" ? outcome.amount : outcome?.kind;
+  };
+  const evidenceOf = (clause: string) => all.find((item) => item.clause === clause);
+  const holder = (clause: string, decision: DecisionEvidence, ...facts: FactRecord[]) => {
+    const implied = impliedFacts(evidenceOf(clause), decision);
+    const birth = { kind: "birthDate", value: birthFor(clause) };
+    return {
+      facts: implied.household,
+      members: [{ id: "person", facts: [birth, ...implied.person, ...facts] }],
+      completeLists: lists.map((list) => list.id),
+    };
+  };
+
+  it("names the sealed class of each sealed clause, and no other", () => {
+    const classes = new Map(
+      clauses(releasePolicySet).map((clause) => [clause.clause, clause.sensitivity] as const),
+    );
+    for (const evidence of all)
+      expect([evidence.clause, evidence.sensitivity]).toEqual([
+        evidence.clause,
+        classes.get(evidence.clause),
+      ]);
+  });
+
+  it("pays a carer for as many as the decision names", () => {
+    const decision = { date: civilDate("2025-01-10"), units: 2 };
+    const carer = holder("care-allowance.cares-for-extremely-severe", decision);
+    expect(benefitOf(explained(carer, "2026-11"), "care-allowance")).toBe(1_080_000);
+    const none = { kind: "caredForExtremelySevere", value: 0, from: civilDate("2026-10-01") };
+    const contradicted = holder("care-allowance.cares-for-extremely-severe", decision, none);
+    expect(benefitOf(explained(contradicted, "2026-09"), "care-allowance")).toBe(1_080_000);
+    expect(benefitOf(explained(contradicted, "2026-10"), "care-allowance")).toBe("refused");
+  });
+
+  it.each([
+    ["takes-in-child.under-4", "2022-11-02", 1_350_000],
+    ["takes-in-child.under-4", "2022-11-01", "refused"],
+    ["takes-in-child.from-4", "2014-11-02", 810_000],
+    ["takes-in-child.from-4", "2014-11-01", "refused"],
+    ["takes-in-extremely-severe.child", "2010-11-02", 1_350_000],
+    ["takes-in-extremely-severe.child", "2010-11-01", "refused"],
+    ["disabled-parent.more", "2023-11-02", 1_080_000],
+    ["disabled-parent.more", "2023-11-01", "undetermined"],
+    ["disabled-parent.one", "2023-01-02", 810_000],
+    ["disabled-parent.one", "2023-01-01", "undetermined"],
+    ["takes-in-elderly", "2010-11-01", 810_000],
+  ])("of %s on %s says for 11/2026: %s, for a child cared for grows up", (clause, date, expected) => {
+    const told = explained(holder(`care-allowance.${clause}`, { date: civilDate(date) }), "2026-11");
+    expect(benefitOf(told, "care-allowance")).toBe(expected);
+  });
+
+  it("ages from the later of its date and its beginning, and no further than its end", () => {
+    const last = (from: string, to?: string) =>
+      impliedFacts(evidenceOf("care-allowance.takes-in-child.under-4"), {
+        date: civilDate("2024-02-29"),
+        from: civilDate(from),
+        ...(to ? { to: civilDate(to) } : {}),
+      }).person[0]?.to;
+    expect(last("2024-01-01")).toBe("2028-02-28");
+    expect(last("2024-03-01")).toBe("2028-02-29");
+    expect(last("2024-03-01", "2026-10-31")).toBe("2026-10-31");
+  });
+
+  it.each([
+    ["social-assistance.disability-severe.adult", 10_800_000],
+    ["social-assistance.elderly-without-supporter.lower-age", 10_800_000],
+    ["social-assistance.hiv-poor", 10_800_000],
+    ["social-pension.from-75", 10_800_000],
+    ["care-allowance.takes-in-elderly", "refused"],
+  ])("under %s says that the benefit was drawn at death: funeral support %s", (clause, expected) => {
+    const decision = { date: civilDate("2025-01-10"), to: civilDate("2026-11-30") };
+    const { members, ...rest } = holder(clause, decision);
+    const dead = (died: string) => members.map((member) => ({ ...member, died: civilDate(died) }));
+    expect(benefitOf(explained({ ...rest, members: dead("2026-11-12") }, "2026-11"), "funeral-support")).toBe(
+      expected,
+    );
+    expect(benefitOf(explained({ ...rest, members: dead("2026-12-01") }, "2026-12"), "funeral-support")).toBe(
+      "refused",
+    );
+  });
+
+  it("of a sealed clause tells nobody else where a fact came from", () => {
+    const told = explained(
+      holder("social-assistance.hiv-poor", { number: "77/QĐ", date: civilDate("2025-01-10") }),
+      "2026-11",
+    );
+    const open = JSON.stringify(redactExplanation(told, new Set()));
+    expect(JSON.stringify(told)).toContain("77/QĐ");
+    expect(open).not.toContain("77/QĐ");
+    expect(open).not.toMatch(/hiv/i);
+    expect(JSON.stringify(redactExplanation(told, new Set(["hiv"])))).toContain("77/QĐ");
+  });
+
+  it("under Article 5(1) that still runs at 16 leads on to whoever studies", () => {
+    const child = (birth: string) => {
+      const implied = impliedFacts(evidenceOf("social-assistance.child-both-dead.from-4"), {
+        date: civilDate("2025-01-10"),
+      });
+      const facts = [
+        { kind: "birthDate", value: birth },
+        { kind: "studying", value: true },
+        ...implied.person,
+      ];
+      const { outcome } = explained(
+        { facts: [], members: [{ id: "person", facts }], completeLists: lists.map((list) => list.id) },
+        "2026-11",
+      ).benefits[0] as Explanation["benefits"][number];
+      return outcome.kind === "granted" ? outcome.clauses : outcome.kind;
+    };
+    expect(child("2010-11-01")).toEqual(["social-assistance.studying-after-16"]);
+    expect(child("2010-12-01")).toEqual(["social-assistance.child-both-dead.from-4"]);
   });
 
   it("gives way to a dated fact that contradicts it", () => {

@@ -20,6 +20,8 @@ export interface FactSource {
   readonly label?: Text;
   readonly date?: CivilDate;
   readonly reference?: string;
+  /** Sealed class of a source that tells by itself, such as a decision under a sealed clause. */
+  readonly sensitivity?: string;
 }
 
 export interface FactRecord {

@@ -21,33 +21,38 @@ const isSealed = (item: { sensitivity?: string }, held: ReadonlySet<string>): bo
 
 function redactBenefit(benefit: ExplainedBenefit, held: ReadonlySet<string>): ExplainedBenefit {
   const sealed = benefit.clauses.filter((clause) => isSealed(clause, held)).map((clause) => clause.clause);
-  if (sealed.length === 0) return benefit;
-  const clauses = benefit.clauses
-    .filter((clause) => !sealed.includes(clause.clause))
-    .map((clause) => redactClause(clause, held));
+  const open = benefit.clauses.filter((clause) => !sealed.includes(clause.clause));
+  const clauses = open.map((clause) => redactClause(clause, held));
+  if (sealed.length === 0 && clauses.every((clause, index) => clause === open[index])) return benefit;
   const outcome = redactOutcome(benefit.outcome, { sealed, held, clauses });
   const unsaid = { ...benefit, clauses, outcome };
   return { ...unsaid, reasonSentence: reasonSentence(unsaid) };
 }
 
+/** The clause itself where nothing in it is sealed. */
 function redactClause(clause: ExplainedClause, held: ReadonlySet<string>): ExplainedClause {
-  return {
-    ...clause,
-    needs: redactNeeds(clause.needs, held),
-    conditions: clause.conditions.map((item) => ({ ...item, trace: redactTrace(item.trace, held) })),
-  };
+  const needs = redactNeeds(clause.needs, held);
+  const traces = clause.conditions.map((item) => redactTrace(item.trace, held));
+  if (needs === clause.needs && clause.conditions.every((item, index) => item.trace === traces[index]))
+    return clause;
+  const conditions = clause.conditions.map((item, index) => ({
+    ...item,
+    trace: traces[index] ?? item.trace,
+  }));
+  return { ...clause, needs, conditions };
 }
 
 function redactTrace(node: TraceNode, held: ReadonlySet<string>): TraceNode {
-  if (!isSealed(node, held))
-    return { ...node, children: node.children.map((child) => redactTrace(child, held)) };
-  return {
-    op: node.op,
-    label: sealedInformation,
-    value: "unknown",
-    valueWords: sealedReason,
-    children: [],
-  };
+  if (isSealed(node, held))
+    return {
+      op: node.op,
+      label: sealedInformation,
+      value: "unknown",
+      valueWords: sealedReason,
+      children: [],
+    };
+  const children = node.children.map((child) => redactTrace(child, held));
+  return children.every((child, index) => child === node.children[index]) ? node : { ...node, children };
 }
 
 function redactNeeds(needs: readonly Need[], held: ReadonlySet<string>): readonly Need[] {

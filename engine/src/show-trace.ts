@@ -27,6 +27,7 @@ function show(step: TraceStep, set: PolicySet): TraceNode {
     node.op === "condition"
       ? set.definition.conditions.find((item) => item.id === node.condition)
       : undefined;
+  const sensitivity = kind?.sensitivity ?? sensitivityOf(step.reading?.origin);
   const citation = node.citation ?? named?.citation ?? step.parameter?.version?.citation;
   return {
     op: node.op,
@@ -37,9 +38,21 @@ function show(step: TraceStep, set: PolicySet): TraceNode {
     ...(step.subject ? { subject: step.subject } : {}),
     ...(step.reading ? { source: sourceOf(step.reading.origin) } : {}),
     ...(step.parameter ? { parameter: showParameter(step.parameter) } : {}),
-    ...(kind?.sensitivity ? { sensitivity: kind.sensitivity } : {}),
+    ...(sensitivity ? { sensitivity } : {}),
     children: step.steps.map((child) => showStep(child, set)),
   };
+}
+
+function sensitivityOf(origin: Origin | undefined): string | undefined {
+  switch (origin?.by) {
+    case "record":
+      return origin.record.source?.sensitivity;
+    case "disagreement":
+      return origin.records.find((record) => record.source?.sensitivity)?.source?.sensitivity;
+    case "absence":
+    case undefined:
+      return undefined;
+  }
 }
 
 function sourceOf(origin: Origin): TraceSource {

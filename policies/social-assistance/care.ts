@@ -9,7 +9,9 @@ import {
   type ClauseCondition,
   compare,
   countMembers,
+  type FactNode,
   fact,
+  greatest,
   highestOf,
   isOneOf,
   type MemberChoice,
@@ -21,6 +23,15 @@ import {
   text,
 } from "@ansinh/engine";
 import { birthDate, decree20, decree335, disabilityDegree, reading, sex } from "../kit/index.ts";
+import {
+  caredForExtremelySevere,
+  smallChildrenByDecision,
+  takenInChildrenFrom4,
+  takenInChildrenUnder4,
+  takenInElderly,
+  takenInExtremelySevereAdults,
+  takenInExtremelySevereChildren,
+} from "./care-facts.ts";
 import {
   maritalStatus,
   pregnant,
@@ -47,6 +58,7 @@ interface CareGroup {
   readonly place335: string;
   readonly among: MemberChoice;
   readonly where: BooleanNode;
+  readonly byDecision: FactNode<"number">;
   readonly vi: string;
   readonly en: string;
 }
@@ -61,6 +73,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.1",
     among: tookIn,
     where: all(fact(receivesAsChildWithoutSupport), under(4)),
+    byDecision: fact(takenInChildrenUnder4),
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng dưới 4 tuổi",
     en: "took in a child without support under 4",
   },
@@ -71,6 +84,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.1",
     among: tookIn,
     where: all(fact(receivesAsChildWithoutSupport), atLeast(4), under(16)),
+    byDecision: fact(takenInChildrenFrom4),
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng từ đủ 4 đến dưới 16 tuổi",
     en: "took in a child without support aged 4 to under 16",
   },
@@ -81,6 +95,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.1",
     among: tookIn,
     where: fact(receivesAsElderlyTakenIn),
+    byDecision: fact(takenInElderly),
     vi: "nhận chăm sóc người cao tuổi tại cộng đồng",
     en: "took in an elderly person",
   },
@@ -91,6 +106,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.2.c",
     among: caredFor,
     where: extremelySevere,
+    byDecision: fact(caredForExtremelySevere),
     vi: "hộ trực tiếp chăm sóc người khuyết tật đặc biệt nặng",
     en: "household caring directly for a member with extremely severe disability",
   },
@@ -101,6 +117,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.2.d",
     among: tookIn,
     where: all(extremelySevere, atLeast(16)),
+    byDecision: fact(takenInExtremelySevereAdults),
     vi: "nhận chăm sóc người khuyết tật đặc biệt nặng",
     en: "took in an adult with extremely severe disability",
   },
@@ -111,6 +128,7 @@ const groups: readonly CareGroup[] = [
     place335: "17.2.d",
     among: tookIn,
     where: all(extremelySevere, under(16)),
+    byDecision: fact(takenInExtremelySevereChildren),
     vi: "nhận chăm sóc trẻ em khuyết tật đặc biệt nặng",
     en: "took in a child with extremely severe disability",
   },
@@ -118,10 +136,11 @@ const groups: readonly CareGroup[] = [
 
 const careClause = (group: CareGroup): Clause => {
   const label = text(group.vi, group.en);
-  const is = someMember(group.among, group.where);
+  const { among, where, byDecision } = group;
+  const is = any(someMember(among, where), compare(byDecision, ">=", number(1, "person")));
   return clause(`care-allowance.${group.id}`, {
     amounts: amounts(group.coefficient, group.place20, group.place335),
-    units: { count: countMembers(group.among, group.where), label: text("người", "people") },
+    units: { count: greatest(countMembers(among, where), byDecision), label: text("người", "people") },
     rules: inBoth({ of2021: group.place20, of2026: group.place335 }, ({ here }) => ({
       label,
       reason: label,
@@ -194,12 +213,12 @@ const disabledParents: readonly Clause[] = [
   disabledParent("disabled-parent.more", "2", {
     vi: "mang thai và nuôi con dưới 36 tháng, hoặc nuôi từ hai con dưới 36 tháng",
     en: "pregnant and raising a child under 36 months, or raising two or more",
-    is: any(all(isPregnant, hasSmallChild), hasTwoSmallChildren),
+    is: any(all(isPregnant, hasSmallChild), hasTwoSmallChildren, isOneOf(smallChildrenByDecision, "more")),
   }),
   disabledParent("disabled-parent.one", "1.5", {
     vi: "mang thai hoặc nuôi một con dưới 36 tháng",
     en: "pregnant or raising one child under 36 months",
-    is: any(isPregnant, hasSmallChild),
+    is: any(isPregnant, hasSmallChild, isOneOf(smallChildrenByDecision, "one", "more")),
   }),
 ];
 

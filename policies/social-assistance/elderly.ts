@@ -1,12 +1,6 @@
 import { type Citation, type Clause, type ClauseCondition, fact, isOneOf, not, text } from "@ansinh/engine";
-import {
-  decree20,
-  decree335,
-  livesInDifficultPlace,
-  receivesAssistance,
-  receivesPension,
-} from "../kit/index.ts";
-import { supporter, takenIn } from "./facts.ts";
+import { decree20, decree335, livesInDifficultPlace, receivesPension } from "../kit/index.ts";
+import { receivesOtherAssistance, supporter, takenIn } from "./facts.ts";
 import * as law from "./law.ts";
 import { atLeast, clause, inBoth, level, met, rule, sameCoefficient, under } from "./law.ts";
 
@@ -167,9 +161,9 @@ export const elderlyFrom80 = clause("social-assistance.elderly-80-without-pensio
         }),
         met("no-other-assistance", {
           label: text("không hưởng trợ cấp xã hội hàng tháng khác", "no other monthly assistance"),
-          refusal: text("đang hưởng trợ cấp xã hội hàng tháng", "receives monthly assistance"),
+          refusal: text("đang hưởng trợ cấp xã hội hàng tháng khác", "receives other monthly assistance"),
           citation: decree20("5.5.c"),
-          is: not(fact(receivesAssistance)),
+          is: not(fact(receivesOtherAssistance)),
         }),
       ],
     }),

@@ -1,20 +1,20 @@
-import type { ClauseEvidence } from "../kit/index.ts";
+import { type ClauseEvidence, granted, type ImpliedFact } from "../kit/index.ts";
 
-type Implied = ClauseEvidence["implies"][number];
+type Value = ImpliedFact["value"];
 
-const person = (fact: string, value: Implied["value"]): Implied => ({ subject: "person", fact, value });
-const household = (fact: string, value: Implied["value"]): Implied => ({ subject: "household", fact, value });
+const person = (fact: string, value: Value): ImpliedFact => ({ subject: "person", fact, value });
+const household = (fact: string, value: Value): ImpliedFact => ({ subject: "household", fact, value });
 
 const poor = household("poverty", "poor");
 const poorOrNearPoor = household("poverty", { oneOf: ["poor", "near-poor"] });
 
 /** Which of the two parents is which isn't in the decision: a pair of different situations implies either order. */
-const parents = (one: string, other: string): Implied[] =>
+const parents = (one: string, other: string): ImpliedFact[] =>
   one === other
     ? [person("fatherSituation", one), person("motherSituation", one)]
     : [person("fatherSituation", one), person("motherSituation", other)];
 
-const points: Readonly<Record<string, readonly Implied[]>> = {
+const points: Readonly<Record<string, readonly ImpliedFact[]>> = {
   abandoned: [person("abandoned", true)],
   "both-dead": parents("dead", "dead"),
   "dead-and-missing": parents("dead", "missing"),
@@ -31,7 +31,13 @@ const points: Readonly<Record<string, readonly Implied[]>> = {
 const childEvidence: readonly ClauseEvidence[] = Object.entries(points).flatMap(([id, implies]) =>
   ["under-4", "from-4"].map((band) => ({
     clause: `social-assistance.child-${id}.${band}`,
-    implies: [person("livesWithParent", false), ...implies],
+    implies: [
+      person("livesWithParent", false),
+      person("receivesAsChildWithoutSupport", true),
+      // read from 16 on: a grant that still runs then was running on that birthday
+      person("receivedAsChild", true),
+      ...implies,
+    ],
   })),
 );
 
@@ -44,8 +50,7 @@ const degrees = ["extremely-severe", "severe"].flatMap((degree) =>
 
 const noSupporter = person("supporter", { oneOf: ["none", "on-allowance"] });
 
-/** What a decision under each clause says about the person on its date. */
-export const evidence: readonly ClauseEvidence[] = [
+const monthlyAssistance: readonly ClauseEvidence[] = [
   ...childEvidence,
   ...degrees,
   {
@@ -54,10 +59,12 @@ export const evidence: readonly ClauseEvidence[] = [
   },
   ...["under-4", "from-4"].map((band) => ({
     clause: `social-assistance.child-hiv.${band}`,
+    sensitivity: "hiv",
     implies: [person("hiv", true), poor],
   })),
   {
     clause: "social-assistance.hiv-poor",
+    sensitivity: "hiv",
     implies: [
       person("hiv", true),
       person("hasStableIncome", false),
@@ -68,23 +75,69 @@ export const evidence: readonly ClauseEvidence[] = [
   },
   {
     clause: "social-assistance.single-parent",
-    implies: [poorOrNearPoor, person("maritalStatus", { oneOf: ["unmarried", "widowed", "spouse-missing"] })],
+    implies: [
+      poorOrNearPoor,
+      person("maritalStatus", { oneOf: ["unmarried", "widowed", "spouse-missing"] }),
+      { subject: "children", fact: "countedForSingleParent", value: true },
+    ],
   },
   ...["lower-age", "upper-age"].map((band) => ({
     clause: `social-assistance.elderly-without-supporter.${band}`,
     implies: [poor, noSupporter],
   })),
-  { clause: "social-assistance.elderly-taken-in", implies: [poor, noSupporter, person("takenIn", true)] },
+  {
+    clause: "social-assistance.elderly-taken-in",
+    implies: [poor, noSupporter, person("takenIn", true), person("receivesAsElderlyTakenIn", true)],
+  },
   {
     clause: "social-assistance.elderly-75-difficult-place",
     implies: [poorOrNearPoor, household("livesInDifficultPlace", true)],
   },
   {
-    clause: "social-assistance.elderly-80-without-pension",
-    implies: [person("receivesPension", false), person("receivesAssistance", false)],
-  },
-  {
     clause: "social-assistance.child-under-3-difficult-place",
     implies: [poorOrNearPoor, household("livesInDifficultPlace", true)],
   },
+];
+
+const receives = person("receivesAssistance", true);
+
+/** The only clause that asks for no other assistance. */
+const elderlyFrom80: ClauseEvidence = {
+  clause: "social-assistance.elderly-80-without-pension",
+  implies: [receives, person("receivesPension", false), person("receivesOtherAssistance", false)],
+};
+
+const caredFor = (group: string, fact: string, monthsMax?: number): ClauseEvidence => ({
+  clause: `care-allowance.${group}`,
+  implies: [{ ...person(fact, granted), ...(monthsMax === undefined ? {} : { monthsMax }) }],
+});
+/** A pregnancy and then 36 months; both of two children are that small for 36 months at most. */
+const disabledParent = (level: "one" | "more", monthsMax: number): ClauseEvidence => ({
+  clause: `care-allowance.disabled-parent.${level}`,
+  implies: [
+    person("disabilityDegree", { oneOf: ["severe", "extremely-severe"] }),
+    person("spouseDrawsCareMoney", false),
+    { ...person("smallChildrenByDecision", level), monthsMax },
+  ],
+});
+
+const care: readonly ClauseEvidence[] = [
+  disabledParent("one", 46),
+  disabledParent("more", 36),
+  caredFor("takes-in-child.under-4", "takenInChildrenUnder4", 4 * 12),
+  caredFor("takes-in-child.from-4", "takenInChildrenFrom4", 12 * 12),
+  caredFor("takes-in-elderly", "takenInElderly"),
+  caredFor("cares-for-extremely-severe", "caredForExtremelySevere"),
+  caredFor("takes-in-extremely-severe.adult", "takenInExtremelySevereAdults"),
+  caredFor("takes-in-extremely-severe.child", "takenInExtremelySevereChildren", 16 * 12),
+];
+
+/** What a decision under each clause says about the person on its date, and that it is drawn. */
+export const evidence: readonly ClauseEvidence[] = [
+  ...monthlyAssistance.map((item) => ({
+    ...item,
+    implies: [receives, person("receivesOtherAssistance", true), ...item.implies],
+  })),
+  elderlyFrom80,
+  ...care,
 ];

@@ -221,6 +221,14 @@ export const receivesAsElderlyTakenIn: Kind<"boolean"> = {
   absence: onlyByDecision("assistance"),
 };
 
+export const receivesOtherAssistance: Kind<"boolean"> = {
+  id: "receivesOtherAssistance",
+  subject: "person",
+  label: text("Đang hưởng trợ cấp xã hội hàng tháng khác", "Receives other monthly assistance"),
+  value: { type: "boolean" },
+  absence: onlyByDecision("assistance"),
+};
+
 /** `from` cares directly, in the family, for `to`. */
 export const carer: RelationKind = {
   id: "carer",
@@ -255,5 +263,6 @@ export const facts: readonly FactKind[] = [
   spouseDrawsCareMoney,
   receivesAsChildWithoutSupport,
   receivesAsElderlyTakenIn,
+  receivesOtherAssistance,
 ];
 export const relations: readonly RelationKind[] = [carer, takesIn];

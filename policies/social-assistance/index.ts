@@ -2,6 +2,7 @@ import { type Benefit, type Clause, highestOf, of, stack, text } from "@ansinh/e
 import { decree335, type PolicyArea } from "../kit/index.ts";
 import { disability, singleParent } from "./adults.ts";
 import { careAllowance } from "./care.ts";
+import { careFacts } from "./care-facts.ts";
 import { childrenWithHiv, childUnder3, hivPoor, studyingAfter16 } from "./children.ts";
 import { childrenWithoutSupport } from "./children-without-support.ts";
 import {
@@ -47,7 +48,7 @@ export const socialAssistance: Benefit = {
 
 export const socialAssistanceArea: PolicyArea = {
   id: "social-assistance",
-  facts,
+  facts: [...facts, ...careFacts],
   relations,
   parameters: [standard],
   conditions: [],

@@ -166,6 +166,7 @@ export const socialPensionArea: PolicyArea = {
     {
       clause: pensionFrom75.id,
       implies: [
+        { subject: "person", fact: "receivesSocialPension", value: true },
         { subject: "person", fact: "receivesPension", value: false },
         { subject: "person", fact: "foreignNational", value: false },
       ],
@@ -173,6 +174,7 @@ export const socialPensionArea: PolicyArea = {
     {
       clause: pensionPoor70.id,
       implies: [
+        { subject: "person", fact: "receivesSocialPension", value: true },
         { subject: "person", fact: "receivesPension", value: false },
         { subject: "person", fact: "foreignNational", value: false },
         { subject: "household", fact: "poverty", value: { oneOf: ["poor", "near-poor"] } },

@@ -169,3 +169,65 @@ test("a sealed reason is shown to who holds its class and to nobody else", async
   expect(assistance).toMatchObject({ outcome: "granted", amount: 810_000 });
   expect(JSON.stringify(assistance)).toMatch(/HIV/);
 });
+
+test("a grant on file says for itself what is drawn: care is no finding, funeral support of who drew is due", async () => {
+  const [carer = "", dead = ""] = await province.services.database.batch(async (tx) => {
+    const recording = await openBatch(tx, {
+      tenant: 1,
+      id: newId(),
+      kind: "import",
+      label: "đang hưởng",
+      unit: commune,
+      accountId: null,
+      at: new Date(),
+    });
+    const people = await recordPeople(tx, recording, [
+      somebody("Hoàng Thị Chăm", "020190000006", { from: "1990-05-05", to: "1990-05-05" }),
+      somebody("Lộc Văn Khuất", "020080000007", { from: "1980-05-05", to: "1980-05-05" }),
+    ]);
+    const [carerId = "", deadId = ""] = people.map((item) => item.personId);
+    const fact = { subjectKind: "person", subjectId: deadId, source } as const;
+    await recordFacts(tx, recording, [
+      { ...fact, kind: "death", value: "2026-11-12", validFrom: "2026-11-12" },
+    ]);
+    const [decisionId = null] = await recordDecisions(tx, recording, [
+      { kind: "grant", number: "31/QĐ-UBND", signedOn: "2026-01-05", office: commune },
+    ]);
+    const drawn = (personId: string, benefit: string, clause: string, amount: number) => ({
+      personId,
+      benefit,
+      office: commune,
+      agency: "Bưu điện",
+      funding: "province" as const,
+      terms: [{ clause, fromMonth: "2026-01", state: "paid" as const, decisionId, units: 2 }],
+      opening: [{ month: "2026-10", component: "monthly" as const, amount, state: "paid" as const }],
+    });
+    await recordGrants(tx, recording, [
+      drawn(carerId, "care-allowance", "care-allowance.cares-for-extremely-severe", 1_080_000),
+      drawn(deadId, "social-assistance", "social-assistance.disability-severe.adult", 810_000),
+    ]);
+    return [carerId, deadId];
+  });
+  const findings = await province.services.database.batch((tx) =>
+    findingsOfCommune(tx, {
+      tenant: 1,
+      commune,
+      month: month("2026-12"),
+      knownOn: civilDate("2026-11-21"),
+      set: releasePolicySet,
+    }),
+  );
+  expect(findings.filter((item) => [carer, dead].includes(item.personId))).toEqual([]);
+  const care = (await reasonsOf(carer)).benefits.find((item) => item.benefit === "care-allowance");
+  expect(care).toMatchObject({ outcome: "granted", amount: 1_080_000 });
+  expect(JSON.stringify(care?.reasons)).toContain("31/QĐ-UBND");
+  const actor = province.actor({ permissions: "all", areas: "*" });
+  const { benefits } = await personReasons(province.services, actor, {
+    person: dead,
+    month: "2026-11",
+    known: null,
+  });
+  const funeral = benefits.find((item) => item.benefit === "funeral-support");
+  expect(funeral).toMatchObject({ outcome: "granted", amount: 10_800_000 });
+  expect(JSON.stringify(funeral)).toMatch(/điểm a khoản 1 Điều 11 Nghị định 335\/2026/);
+});

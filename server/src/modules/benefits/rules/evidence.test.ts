@@ -1,4 +1,5 @@
 import { civilDate, type HouseholdInput } from "@ansinh/engine";
+import { granted } from "@ansinh/policies";
 import { expect, test } from "vitest";
 import { type TermAsEvidence, withEvidence } from "./evidence.ts";
 
@@ -15,6 +16,7 @@ function term(given: Partial<TermAsEvidence>): TermAsEvidence {
     grantId: "grant",
     personId: "person",
     clause: "alone",
+    units: 1,
     state: "paid",
     from: civilDate("2025-01-01"),
     to: null,
@@ -61,4 +63,59 @@ test("arrears granted for months gone by don't close the running decision", () =
     ["alone", "2025-01-01", null],
     ["alone", "2026-02-01", "2026-03-31"],
   ]);
+});
+
+const counted = new Map([
+  [
+    "raises",
+    {
+      clause: "raises",
+      implies: [
+        { subject: "children" as const, fact: "counted", value: true },
+        { subject: "person" as const, fact: "number", value: granted },
+      ],
+    },
+  ],
+]);
+
+/** Children of the person, by birth; the decision is of 10/01/2025. */
+function family(births: readonly (string | { lo: string; hi: string } | null)[]): HouseholdInput {
+  const children = births.map((value, at) => ({
+    id: `child ${at}`,
+    facts: value === null ? [] : [{ kind: "birthDate", value }],
+  }));
+  return {
+    id: "home",
+    facts: [],
+    members: [{ id: "person", facts: [] }, { id: "aunt", facts: [] }, ...children],
+    relations: children.map(({ id }) => ({ kind: "parent", from: "person", to: id })),
+    completeLists: [],
+  };
+}
+
+test.each([
+  ["one child granted, one child", 1, ["2015-01-01"], ["child 0"]],
+  ["of two the one under 16, for the other may not study", 1, ["2015-01-01", "2007-01-01"], ["child 0"]],
+  ["both where two are granted", 2, ["2015-01-01", "2007-01-01"], ["child 0", "child 1"]],
+  ["nobody where one of two under 16 is granted", 1, ["2015-01-01", "2016-01-01"], []],
+  ["16 on the very day of the decision", 1, ["2015-01-01", "2009-01-10"], ["child 0"]],
+  ["16 the day after", 1, ["2015-01-01", "2009-01-11"], []],
+  ["22 on the day, so past counting", 1, ["2003-01-10", "2015-01-01"], ["child 1"]],
+  [
+    "a birth known only by its year counts as the latest day",
+    1,
+    [{ lo: "2009-01-01", hi: "2009-12-31" }],
+    ["child 0"],
+  ],
+  ["no birth date", 1, [null], ["child 0"]],
+])("a grant for children counts %s", (_, units, births, expected) => {
+  const given = term({ clause: "raises", units, signedOn: civilDate("2025-01-10") });
+  const [home] = withEvidence([family(births)], [given], counted);
+  const marked = home?.members.filter((member) => member.facts.some((fact) => fact.kind === "counted"));
+  expect(marked?.map((member) => member.id)).toEqual(expected);
+});
+
+test("a decision for two people says two", () => {
+  const [home] = withEvidence([household], [term({ clause: "raises", units: 2 })], counted);
+  expect(home?.members[0]?.facts).toMatchObject([{ kind: "number", value: 2, implied: true }]);
 });

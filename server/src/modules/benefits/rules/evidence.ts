@@ -1,4 +1,11 @@
-import { addDays, type CivilDate, type FactRecord, type HouseholdInput } from "@ansinh/engine";
+import {
+  addDays,
+  type CivilDate,
+  type FactRecord,
+  type FactValue,
+  type HouseholdInput,
+  type PersonInput,
+} from "@ansinh/engine";
 import { type ClauseEvidence, impliedFacts } from "@ansinh/policies";
 import type { DecisionKind, TermState } from "../model.ts";
 
@@ -7,6 +14,7 @@ export interface TermAsEvidence {
   readonly grantId: string;
   readonly personId: string;
   readonly clause: string;
+  readonly units: number;
   readonly state: TermState;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
@@ -23,19 +31,50 @@ export function withEvidence<H extends HouseholdInput>(
 ): H[] {
   const byPerson = grouped(inForce(terms));
   return households.map((household) => {
-    const implied = household.members.map((member) =>
-      (byPerson.get(member.id) ?? []).map((term) =>
-        impliedFacts(evidence.get(term.clause), decisionOf(term)),
-      ),
-    );
-    const ofHousehold: FactRecord[] = implied.flat().flatMap((item) => item.household);
-    const members = household.members.map((member, at) => ({
+    const ofHousehold: FactRecord[] = [];
+    const ofMember = new Map<string, FactRecord[]>();
+    const add = (member: string, facts: readonly FactRecord[]) =>
+      ofMember.set(member, [...(ofMember.get(member) ?? []), ...facts]);
+    for (const term of household.members.flatMap((member) => byPerson.get(member.id) ?? [])) {
+      const implied = impliedFacts(evidence.get(term.clause), decisionOf(term));
+      ofHousehold.push(...implied.household);
+      add(term.personId, implied.person);
+      if (implied.children.length > 0)
+        for (const child of countedChildren(household, term)) add(child, implied.children);
+    }
+    const members = household.members.map((member) => ({
       ...member,
-      facts: [...member.facts, ...(implied[at] ?? []).flatMap((item) => item.person)],
+      facts: [...member.facts, ...(ofMember.get(member.id) ?? [])],
     }));
     return { ...household, facts: [...household.facts, ...ofHousehold], members };
   });
 }
+
+/**
+ * For whom a grant for children counts: a decision gives their number only. All under 22 where it is as many, for
+ * those from 16 may have studied; else all under 16; with more of these than granted nobody can tell which.
+ */
+function countedChildren(household: HouseholdInput, term: TermAsEvidence): readonly string[] {
+  const ids = (household.relations ?? [])
+    .filter((relation) => relation.kind === "parent" && relation.from === term.personId)
+    .map((relation) => relation.to);
+  const children = household.members.filter((member) => ids.includes(member.id));
+  for (const years of [22, 16]) {
+    const younger = children.filter((child) => maybeUnder(child, years, decisionOf(term).date));
+    if (younger.length <= term.units) return younger.map((child) => child.id);
+  }
+  return [];
+}
+
+/** Without a birth date anybody may be. */
+function maybeUnder(child: PersonInput, years: number, on: CivilDate): boolean {
+  const birth = child.facts.find((fact) => fact.kind === "birthDate")?.value;
+  const latest = typeof birth === "string" ? birth : isSpan(birth) ? String(birth.hi) : undefined;
+  return latest === undefined || latest > `${Number(on.slice(0, 4)) - years}${on.slice(4)}`;
+}
+
+const isSpan = (value: FactValue | undefined): value is { lo: string | number; hi: string | number } =>
+  typeof value === "object" && value !== null && "hi" in value;
 
 /** What ended implies nothing more; a term lasts until the grant's next one. Terms in order of their beginning. */
 function inForce(terms: readonly TermAsEvidence[]): TermAsEvidence[] {
@@ -67,6 +106,7 @@ function decisionOf(term: TermAsEvidence) {
   return {
     date: signedOn ?? from,
     from: signedOn !== null && signedOn < from ? signedOn : from,
+    units: term.units,
     ...(decisionNumber === null ? {} : { number: decisionNumber }),
     ...(to === null ? {} : { to }),
   };
