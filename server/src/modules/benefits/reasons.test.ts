@@ -215,6 +215,7 @@ test("a grant on file says for itself what is drawn: care is no finding, funeral
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
       set: releasePolicySet,
+      amounts: clauseAmountsOf(releasePolicySet),
     }),
   );
   expect(findings.filter((item) => [carer, dead].includes(item.personId))).toEqual([]);

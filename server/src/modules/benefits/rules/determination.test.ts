@@ -117,7 +117,7 @@ describe("a level as decided beside the level by the rules", () => {
   it("a clause with a sealed reason tells the money and no reason", () => {
     const hiv = facts("1990-03-02", [
       { kind: "hiv", value: true },
-      { kind: "hasStableIncome", value: false },
+      { kind: "receivesWage", value: false },
     ]);
     const severe = grant({ clause: "social-assistance.disability-extremely-severe.adult" });
     expect(findings(household(hiv), severe)).toMatchObject([
