@@ -42,6 +42,9 @@ function decisionOf(context: ImportContext, { row, grant }: Paid): DecisionToRec
   return { kind: "adjust", number, signedOn, office: context.file.unit };
 }
 
+const adjustedFrom = (context: ImportContext, row: RowAtWork): string =>
+  row.reading.values.fromMonth?.from.slice(0, 7) ?? context.sheet.options.month ?? context.today.slice(0, 7);
+
 /** The clause within the grant's benefit: another benefit is granted anew, not adjusted to. */
 function clauseOf(context: ImportContext, { row, grant }: Paid): FoundClause | undefined {
   const { newCategory = "", newCoefficient, newAmount, birth, bookNumber, code } = row.reading.values;
@@ -50,6 +53,7 @@ function clauseOf(context: ImportContext, { row, grant }: Paid): FoundClause | u
     ...(newCoefficient === undefined ? {} : { coefficient: newCoefficient }),
     ...(newAmount === undefined ? {} : { amount: newAmount }),
     ...(birth === undefined ? {} : { birth }),
+    month: adjustedFrom(context, row),
   });
   const [found, ...others] = fitting.filter(({ benefit }) => benefit === grant.benefit);
   if (found && others.length === 0) return found;
@@ -71,8 +75,8 @@ function unitsFor({ row, grant }: Paid, clause: string, month: string): number {
 
 function settled(context: ImportContext, paid: Paid): Adjusted | undefined {
   const { row, grant } = paid;
-  const { bookNumber, code, newAmount, fromMonth } = row.reading.values;
-  const from = fromMonth?.from.slice(0, 7) ?? context.sheet.options.month ?? context.today.slice(0, 7);
+  const { bookNumber, code, newAmount } = row.reading.values;
+  const from = adjustedFrom(context, row);
   if (isStopped(paid, from, context.today)) {
     const state = stateWords[grant.state];
     const details = { value: bookNumber ?? code ?? "", state: state.vi, stateEn: state.en };

@@ -40,6 +40,7 @@ function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefin
     ...(values.amount === undefined ? {} : { amount: wholeAmount(values.amount) }),
     ...(values.birth === undefined ? {} : { birth: values.birth }),
     listTitle: context.sheet.options.title,
+    month: context.sheet.options.month ?? context.today.slice(0, 7),
   });
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -2,6 +2,7 @@ import { clauses as allClauses, type ListedClause } from "@ansinh/engine";
 import { releasePolicySet } from "@ansinh/policies";
 import { type SealedClass, sealedClasses } from "#kernel/permission.ts";
 import { searchKey } from "#kernel/search-key.ts";
+import { agesFit } from "./ages.ts";
 import type { Tenths } from "./coefficients.ts";
 import type { DaySpan } from "./dates.ts";
 
@@ -12,6 +13,8 @@ export interface ClauseClues {
   readonly coefficient?: Tenths;
   readonly amount?: number;
   readonly birth?: DaySpan;
+  /** 'YYYY-MM' that the list is of: who is how old then. */
+  readonly month: string;
   /** Title of the list: "… TRỢ CẤP HƯU TRÍ XÃ HỘI". */
   readonly listTitle?: string;
 }
@@ -97,8 +100,10 @@ function ofPension(clues: ClauseClues, spoken: string): readonly ListedClause[] 
   if (/htxh\.?70|du 70/.test(spoken)) return all.filter(({ clause }) => clause.includes("70"));
   if (/htxh\.?75|du 75/.test(spoken)) return all.filter(({ clause }) => clause.includes("75"));
   if (!clues.birth) return all;
-  const year = Number(clues.birth.from.slice(0, 4));
-  return all.filter(({ clause }) => (year <= 1951 ? clause.includes("from-75") : clause.includes("70")));
+  const age = { birth: clues.birth.from, month: clues.month };
+  const fitting = all.filter((each) => agesFit(each, age));
+  // younger than every clause asks: the birth on the list is wrong, not the grant
+  return fitting.length > 0 ? fitting : all.filter(({ clause }) => clause.includes("70"));
 }
 
 function ofPlace(spoken: readonly string[]): readonly ListedClause[] | undefined {
