@@ -52,7 +52,7 @@ const households: fc.Arbitrary<HouseholdInput> = fc
       maxLength: 4,
     }),
     lists: fc.subarray([...everyList]),
-    parents: fc.array(fc.tuple(fc.nat(3), fc.nat(3), span), { maxLength: 4 }),
+    parents: fc.array(fc.tuple(fc.nat(3), fc.nat(3), span, fc.boolean()), { maxLength: 4 }),
   })
   .map(({ facts: own, people, lists, parents }) => ({
     id: "home",
@@ -63,12 +63,13 @@ const households: fc.Arbitrary<HouseholdInput> = fc
       ...(person.died ? { died: person.died } : {}),
     })),
     completeLists: lists,
-    relations: parents.map(([parent, child, days]) => ({
+    relations: parents.map(([parent, child, days, stated]) => ({
       kind: "parent",
       from: `p${parent}`,
       to: `p${child}`,
       ...(days.from ? { since: days.from } : {}),
       ...(days.to ? { until: days.to } : {}),
+      ...(stated ? {} : { unstated: true as const }),
     })),
   }));
 

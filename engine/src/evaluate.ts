@@ -209,27 +209,40 @@ const relationOf = (look: Look, among: MemberChoice): RelationKind => {
 function members(among: MemberChoice, look: Look, see: (seen: Seen) => void): Member[] {
   const found: Member[] = [];
   const complete = isComplete(among, look);
+  let unstated = false;
   for (const person of look.household.members.values()) {
     if (person.died < look.day || person.born > look.day) continue;
     if (among.relation === undefined) found.push({ person, related: true });
     else if (person !== look.person) {
-      const related = stands(among, look, person) || (complete ? false : "unknown");
+      const stated = stands(among, look, person);
+      if (stated === "unknown") unstated = true;
+      const related = stated === false && !complete ? "unknown" : stated;
       if (related !== false) found.push({ person, related });
     }
   }
-  if (!complete && look.steps) see({ openList: openListOf(relationOf(look, among)) });
+  if (look.steps && !complete) see({ openList: openListOf(relationOf(look, among)) });
+  else if (look.steps && unstated) see({ openRelation: relationOf(look, among).id });
   return found;
 }
 
-function stands(among: MemberChoice, look: Look, other: PreparedPerson): boolean {
+function stands(among: MemberChoice, look: Look, other: PreparedPerson): Truth {
   const kind = relationOf(look, among);
   const self = look.person.input.id;
-  const wanted = among.member === "holder" ? [other.input.id, self] : [self, other.input.id];
-  return look.household.relations.some(({ relation, from, to }) => {
-    if (relation.kind !== kind.id || from > look.day || look.day > to) return false;
-    if (relation.from === wanted[0] && relation.to === wanted[1]) return true;
-    return kind.symmetric === true && relation.from === wanted[1] && relation.to === wanted[0];
-  });
+  const [from, to] = among.member === "holder" ? [other.input.id, self] : [self, other.input.id];
+  const straight = between(kind, look, { from, to });
+  if (straight === true || kind.symmetric !== true) return straight;
+  return values.or(straight, between(kind, look, { from: to, to: from }));
+}
+
+/** Stated beats unstated, whichever record comes first. */
+function between(kind: RelationKind, look: Look, { from, to }: { from: string; to: string }): Truth {
+  let found: Truth = false;
+  for (const item of look.household.relationsBetween.get(from)?.get(to) ?? []) {
+    if (item.relation.kind !== kind.id || item.from > look.day || look.day > item.to) continue;
+    if (item.relation.unstated !== true) return true;
+    found = "unknown";
+  }
+  return found;
 }
 
 const openListOf = (kind: RelationKind): string =>

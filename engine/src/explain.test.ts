@@ -194,6 +194,21 @@ describe("the household", () => {
     );
   });
 
+  it("doesn't know of a child that the list names without saying whose it is, and asks for just that", () => {
+    const whole = family(["2015-01-01", "2018-01-01"]);
+    const [first, second] = whole.relations ?? [];
+    if (!first || !second) throw new Error("two children");
+    const unstated = (...which: RelationRecord[]) =>
+      benefit({ ...whole, relations: which.map((one) => ({ ...one, unstated: true as const })) });
+    const none = unstated(first, second);
+    expect(none.outcome).toMatchObject({ kind: "undetermined", bounds: { lo: 0, hi: 120 } });
+    expect(none.reasonSentence.en).toContain("relation in the household: parent");
+    const one = benefit({ ...whole, relations: [first, { ...second, unstated: true }] });
+    expect(one.outcome).toMatchObject({ kind: "undetermined", bounds: { lo: 60, hi: 120 } });
+    const both = benefit({ ...whole, relations: [{ ...first, unstated: true }, first] });
+    expect(both.outcome).toMatchObject({ kind: "granted", amount: 60 });
+  });
+
   it("knows that an incomplete list may lack children", () => {
     const open = benefit(family(["2015-01-01"], ["grades", "honours", "rich"]));
     expect(open.outcome).toMatchObject({ kind: "undetermined", bounds: { lo: 60, hi: 300 } });

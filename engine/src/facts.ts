@@ -51,6 +51,8 @@ export interface RelationRecord {
   readonly to: string;
   readonly since?: CivilDate;
   readonly until?: CivilDate;
+  /** May stand or not: the list that names both doesn't say. Unknown even where the list is complete. */
+  readonly unstated?: true;
 }
 
 /** A household as known on the day asked about: the caller chooses which recordings are known. */

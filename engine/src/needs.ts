@@ -16,6 +16,7 @@ export type Need =
     }
   | { readonly kind: "parameter"; readonly parameter: string; readonly label: Text }
   | { readonly kind: "list"; readonly list: string; readonly label: Text }
+  | { readonly kind: "relation"; readonly relation: string; readonly label: Text }
   | { readonly kind: "choice"; readonly among: readonly string[]; readonly label: Text }
   | { readonly kind: "sealed"; readonly label: Text };
 
@@ -27,6 +28,8 @@ export const needKey = (need: Need): string => {
       return `parameter ${need.parameter}`;
     case "list":
       return `list ${need.list}`;
+    case "relation":
+      return `relation ${need.relation}`;
     case "choice":
       return `choice ${need.among.join(" ")}`;
     case "sealed":
@@ -68,7 +71,18 @@ function ownNeeds(step: TraceStep, set: PolicySet): Need[] {
       label: step.parameter.parameter.label,
     });
   if (step.openList) own.push(listNeed(step.openList, set));
+  if (step.openRelation) own.push(relationNeed(step.openRelation, set));
   return own;
+}
+
+function relationNeed(relation: string, set: PolicySet): Need {
+  const label =
+    set.definition.relations.find((item) => item.id === relation)?.label ?? text(relation, relation);
+  return {
+    kind: "relation",
+    relation,
+    label: text(`Quan hệ trong hộ: ${label.vi}`, `Relation in the household: ${label.en}`),
+  };
 }
 
 function listNeed(list: string, set: PolicySet): Need {

@@ -38,6 +38,8 @@ export interface PreparedHousehold {
   readonly records: Records;
   readonly members: ReadonlyMap<string, PreparedPerson>;
   readonly relations: readonly PreparedRelation[];
+  /** The same by `from`, then by `to`: a large household names many pairs. */
+  readonly relationsBetween: ReadonlyMap<string, ReadonlyMap<string, readonly PreparedRelation[]>>;
 }
 
 const dayOr = (date: CivilDate | undefined, open: number): number => (date ? dayNumber(date) : open);
@@ -85,7 +87,21 @@ export function prepareHousehold(set: PolicySet, input: HouseholdInput): Prepare
     from: dayOr(relation.since, beginning),
     to: dayOr(relation.until, end),
   }));
-  return { input, records: prepareRecords(set, input.facts, input.id), members, relations };
+  const records = prepareRecords(set, input.facts, input.id);
+  return { input, records, members, relations, relationsBetween: byEnds(relations) };
+}
+
+function byEnds(relations: readonly PreparedRelation[]): Map<string, Map<string, PreparedRelation[]>> {
+  const byFrom = new Map<string, Map<string, PreparedRelation[]>>();
+  for (const item of relations) {
+    const { from, to } = item.relation;
+    const byTo = byFrom.get(from) ?? new Map<string, PreparedRelation[]>();
+    byFrom.set(from, byTo);
+    const known = byTo.get(to);
+    if (known) known.push(item);
+    else byTo.set(to, [item]);
+  }
+  return byFrom;
 }
 
 /**

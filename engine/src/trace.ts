@@ -14,4 +14,6 @@ export interface TraceStep {
   readonly parameter?: ParameterAt;
   /** A relation list that isn't complete kept the answer open. */
   readonly openList?: string;
+  /** A relation that the list leaves unstated kept the answer open. */
+  readonly openRelation?: string;
 }

@@ -159,6 +159,7 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Chi tiết",
       months: "tháng {{months}}",
       listed: "đã ghi {{amount}}",
+      needs: "cần biết: {{what}}",
       levels: {
         exact: "theo quyết định {{granted}}, theo quy định {{byRules}}",
         least: "theo quyết định {{granted}}, theo quy định ít nhất {{byRules}}",
@@ -354,6 +355,7 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Details",
       months: "months {{months}}",
       listed: "listed {{amount}}",
+      needs: "needed: {{what}}",
       levels: {
         exact: "decided {{granted}}, by the rules {{byRules}}",
         least: "decided {{granted}}, by the rules at least {{byRules}}",

@@ -1,7 +1,7 @@
-import { type BenefitColumn, batch, outcomeCode } from "@ansinh/engine";
+import { type BenefitColumn, batch, outcomeCode, type Text } from "@ansinh/engine";
 import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
 import { levelFindings, stakeOf } from "./level-difference.ts";
-import { restsOnSealed } from "./sealed-ground.ts";
+import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
 
 /** Kinds that need the facts of everybody. */
 export const determinationKinds = ["may_be_eligible", "facts_against", "level_differs", "overlap"] as const;
@@ -76,10 +76,20 @@ function besideOne(
       kind: "missing_basis" as const,
       grantId: grant.grantId,
       amount: stakeOf(grant, asked),
-      details: { reasons: ["facts_unknown"] },
+      details: {
+        reasons: ["facts_unknown"],
+        ...(grant.sealed ? {} : needsOf(column.benefit, person, asked)),
+      },
       sealed: grant.sealed,
     }));
   return [...levels, ...unfounded];
+}
+
+/** In words, what would have to become known. */
+function needsOf(benefit: string, person: PersonRow, asked: DeterminationCase): { needs?: readonly Text[] } {
+  const outcome = explainedOpenly(benefit, person, asked)?.outcome;
+  if (outcome?.kind !== "undetermined") return {};
+  return { needs: [...new Map(outcome.needs.map(({ label }) => [label.vi, label])).values()] };
 }
 
 /** Two grants of one person that the law doesn't pay beside each other, the smaller amount at stake. */

@@ -1,14 +1,6 @@
-import {
-  type BenefitColumn,
-  explain,
-  money,
-  outcomeCode,
-  redactExplanation,
-  sumMoney,
-  type Text,
-} from "@ansinh/engine";
+import { type BenefitColumn, money, outcomeCode, sumMoney } from "@ansinh/engine";
 import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
-import { restsOnSealed } from "./sealed-ground.ts";
+import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
 
 /** What a grant's clause pays this month; null: the law has no figure for it. */
 function byClause({ benefit, clause, units }: GrantHeld, asked: DeterminationCase): number | null {
@@ -39,7 +31,11 @@ export function levelFindings(
   const rules = furthestFrom(granted, column, person.row);
   if (rules === null) return [];
   const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column.benefit, person, asked);
-  const details = { granted, ...rules, reason: reasonOf(column.benefit, person, asked) };
+  const details = {
+    granted,
+    ...rules,
+    reason: explainedOpenly(column.benefit, person, asked)?.reasonSentence,
+  };
   return [
     {
       kind: "level_differs",
@@ -66,16 +62,4 @@ function furthestFrom(granted: number, column: BenefitColumn, row: number): ByRu
   if (lo > granted) return { byRules: lo, bound: open ? "least" : "exact" };
   if (hi < granted) return { byRules: hi, bound: open ? "most" : "exact" };
   return null;
-}
-
-/** The rules' sentence, such as "1.080.000 đ vì: …"; without anything that a class seals. */
-function reasonOf(
-  benefit: string,
-  { personId, household }: PersonRow,
-  { set, month, knownOn }: DeterminationCase,
-): Text | null {
-  if (!household) return null;
-  const whole = explain(set, { household, person: personId, month, knownOn });
-  const shown = redactExplanation(whole, new Set());
-  return shown.benefits.find((item) => item.benefit === benefit)?.reasonSentence ?? null;
 }

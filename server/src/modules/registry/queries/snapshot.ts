@@ -1,8 +1,9 @@
-import { civilDate, type FactRecord, type HouseholdInput, type RelationRecord } from "@ansinh/engine";
+import { civilDate, type FactRecord, type HouseholdInput } from "@ansinh/engine";
 import { sql } from "kysely";
 import { readClassificationsOn } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { civilFacts } from "../model.ts";
+import { relationsOf } from "../rules/household-relations.ts";
 import { endWhereNextBegins } from "../rules/succession.ts";
 import { knownThen } from "./known-then.ts";
 
@@ -128,17 +129,6 @@ function identity(member: PersonRow): FactRecord[] {
   const value =
     member.birthFrom === member.birthTo ? member.birthFrom : { lo: member.birthFrom, hi: member.birthTo };
   return [{ kind: "birthDate", value, source }, ...sex];
-}
-
-/** A register names each member by what they are to the head: only that makes a parent. */
-function relationsOf(members: readonly PersonRow[]): RelationRecord[] {
-  const head = members.find((member) => member.relation === "head");
-  if (!head) return [];
-  return members.flatMap((member) => {
-    if (member.relation === "child") return [{ kind: "parent", from: head.id, to: member.id }];
-    if (member.relation === "parent") return [{ kind: "parent", from: member.id, to: head.id }];
-    return [];
-  });
 }
 
 /** Everyone once, with the residence household if there is one, else the review household. */

@@ -31,6 +31,9 @@ export function detailOf(t: Say, item: Item): string {
   if (Array.isArray(listed) && typeof listed[0] === "number")
     parts.push(t("worklist.listed", { amount: formatMoney(listed[0]) }));
   if (typeof other === "string") parts.push(benefitName(t, other));
+  const needs = z.array(Told).safeParse(item.details.needs).data ?? [];
+  if (needs.length > 0)
+    parts.push(t("worklist.needs", { what: needs.map((need) => need[currentLanguage()]).join(", ") }));
   if (item.kind === "level_differs") parts.push(...levelParts(t, item.details));
   return parts.join("; ");
 }
