@@ -52,8 +52,11 @@ interface FactRow {
 /** Households of these communes with all their recorded facts, ready for the engine. */
 export async function readSnapshot(tx: Tx, question: SnapshotQuestion): Promise<SnapshotHousehold[]> {
   const people = await readPeople(tx, question);
-  const reviews = await readReviewHouseholds(tx, question);
-  const facts = groupFacts(await readFacts(tx, question));
+  const own = question.people === undefined ? null : people.map((person) => person.id);
+  const reviews = await readReviewHouseholds(tx, question, own);
+  const homes = people.flatMap((person) => person.householdId ?? []);
+  const subjects = own === null ? null : [...own, ...homes, ...[...reviews.values()].flat()];
+  const facts = groupFacts(await readFacts(tx, question, subjects));
   const lists = await readCompleteLists(tx, question);
   const difficult = await readDifficultPlaces(tx, question);
   const groups = new Map<string, PersonRow[]>();
@@ -133,36 +136,53 @@ function identity(member: PersonRow): FactRecord[] {
 
 /** Everyone once, with the residence household if there is one, else the review household. */
 async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow[]> {
-  const people = question.people ?? null;
-  // Without people to look for the index on communes must serve alone.
-  const orAsked = people === null ? sql`` : sql`or own.id = any(${people}::uuid[])`;
+  const { tenant, communes, knownAt, people } = question;
+  // Asked about some people, nothing but their households is read: the commune's memberships may be thousands.
+  const near = people === undefined ? peopleOfCommunes(question) : peopleAround(question, people);
+  const wanted =
+    people === undefined
+      ? sql`true`
+      : sql`(p.id = any(${people}::uuid[])
+          or home.household_id in (select household_id from home where person_id = any(${people}::uuid[])))`;
   const found = await sql<PersonRow>`
-    with home as (
+    with near as (${near}), home as (
       select distinct on (m.person_id) m.person_id, m.household_id, m.relation
-      from person own join membership m on m.tenant = own.tenant and m.person_id = own.id
+      from near join membership m on m.tenant = ${tenant} and m.person_id = near.id
       join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind in ('residence', 'review')
-        and ${knownThen("h", question.knownAt)}
-      where own.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
-        and (own.commune = any(${question.communes}) ${orAsked})
+        and ${knownThen("h", knownAt)}
+      where ${knownThen("m", knownAt)}
       order by m.person_id, h.kind <> 'residence', m.recorded_from desc, m.id)
     select p.id, p.commune, p.village_id as "villageId", p.sex, p.birth_from as "birthFrom", p.birth_to as "birthTo",
       home.household_id as "householdId", home.relation
-    from person p left join home on home.person_id = p.id
-    where p.tenant = ${question.tenant} and p.state in ('provisional', 'active')
-      and p.commune = any(${question.communes}) and p.created_at <= coalesce(${question.knownAt}::timestamptz, now())
-      and (${people}::uuid[] is null or p.id = any(${people}::uuid[])
-        or home.household_id in (select household_id from home where person_id = any(${people}::uuid[])))
+    from near join person p on p.tenant = ${tenant} and p.id = near.id left join home on home.person_id = p.id
+    where p.state in ('provisional', 'active') and p.commune = any(${communes})
+      and p.created_at <= coalesce(${knownAt}::timestamptz, now()) and ${wanted}
     order by home.household_id, p.id`.execute(tx);
   return found.rows;
 }
 
-async function readReviewHouseholds(tx: Tx, question: SnapshotQuestion): Promise<Map<string, string[]>> {
+const peopleOfCommunes = ({ tenant, communes }: SnapshotQuestion) =>
+  sql`select id from person where tenant = ${tenant} and commune = any(${communes})`;
+
+const peopleAround = ({ tenant, knownAt }: SnapshotQuestion, people: readonly string[]) =>
+  sql`select unnest(${people}::uuid[]) as id
+    union select o.person_id from membership m
+      join membership o on o.tenant = m.tenant and o.household_id = m.household_id and ${knownThen("o", knownAt)}
+      where m.tenant = ${tenant} and m.person_id = any(${people}::uuid[]) and ${knownThen("m", knownAt)}`;
+
+/** `own`: only of these people; null: everyone of the communes. */
+async function readReviewHouseholds(
+  tx: Tx,
+  question: SnapshotQuestion,
+  own: readonly string[] | null,
+): Promise<Map<string, string[]>> {
+  const ofOwn = own === null ? sql`` : sql`and m.person_id = any(${own}::uuid[])`;
   const found = await sql<{ personId: string; householdId: string }>`
     select m.person_id as "personId", m.household_id as "householdId" from membership m
     join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind = 'review'
       and ${knownThen("h", question.knownAt)}
     where m.tenant = ${question.tenant} and ${knownThen("m", question.knownAt)}
-      and h.commune = any(${question.communes})`.execute(tx);
+      and h.commune = any(${question.communes}) ${ofOwn}`.execute(tx);
   const map = new Map<string, string[]>();
   for (const { personId, householdId } of found.rows) {
     map.set(personId, [...(map.get(personId) ?? []), householdId]);
@@ -171,22 +191,29 @@ async function readReviewHouseholds(tx: Tx, question: SnapshotQuestion): Promise
 }
 
 /** Facts of the people and of the households there, open ones first. */
-async function readFacts(tx: Tx, question: SnapshotQuestion): Promise<FactRow[]> {
-  const open = await readFactsOf(tx, question, "fact");
-  return question.sealed ? [...open, ...(await readFactsOf(tx, question, "sealed.fact"))] : open;
+async function readFacts(
+  tx: Tx,
+  question: SnapshotQuestion,
+  subjects: readonly string[] | null,
+): Promise<FactRow[]> {
+  const open = await readFactsOf(tx, question, { table: "fact", subjects });
+  return question.sealed
+    ? [...open, ...(await readFactsOf(tx, question, { table: "sealed.fact", subjects }))]
+    : open;
 }
 
 /** From the people to their facts: asked the other way round every fact of the province is looked at. */
 async function readFactsOf(
   tx: Tx,
   question: SnapshotQuestion,
-  table: "fact" | "sealed.fact",
+  { table, subjects }: { table: "fact" | "sealed.fact"; subjects: readonly string[] | null },
 ): Promise<FactRow[]> {
+  const ofSubjects = subjects === null ? sql`` : sql`and s.id = any(${subjects}::uuid[])`;
   const of = (subject: "person" | "household") => sql`select f.subject_id as "subjectId", f.kind, f.value,
       f.valid_from as "validFrom", f.valid_to as "validTo", f.source, f.document
     from ${sql.table(subject)} s join ${sql.table(table)} f on f.tenant = s.tenant and f.subject_id = s.id
       and ${knownThen("f", question.knownAt)}
-    where s.tenant = ${question.tenant} and s.commune = any(${question.communes})`;
+    where s.tenant = ${question.tenant} and s.commune = any(${question.communes}) ${ofSubjects}`;
   const found = await sql<FactRow>`${of("person")} union all ${of("household")}`.execute(tx);
   return found.rows;
 }
