@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { civilDate } from "./civil-date.ts";
 import { amountOfClause } from "./clause-amount.ts";
 import { explain } from "./explain.ts";
-import type { FactRecord, HouseholdInput } from "./facts.ts";
+import type { FactRecord, HouseholdInput, RelationRecord } from "./facts.ts";
 import { month } from "./month.ts";
 import { buildPolicySet, confirmParameters } from "./policy-set.ts";
 import { EngineProblems } from "./problem.ts";
