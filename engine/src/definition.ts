@@ -88,6 +88,8 @@ export interface ClauseRule {
   /** Completes "… đ vì: …": "trẻ mồ côi cả cha lẫn mẹ". */
   readonly reason: Text;
   readonly conditions: readonly ClauseCondition[];
+  /** Where this version counts other people than the clause's `units`. */
+  readonly count?: QuantityNode;
 }
 
 /** parameter × coefficient × units. */

@@ -2,7 +2,7 @@ import { type Combined, combine, partsOf } from "./combine.ts";
 import type { AmountRule, Benefit, ClauseCondition, Overlap } from "./definition.ts";
 import { type Look, rangeOf, truthOf } from "./evaluate.ts";
 import { money, multiplyMoney } from "./money.ts";
-import type { BooleanNode } from "./node.ts";
+import type { BooleanNode, QuantityNode } from "./node.ts";
 import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
 import { daysToLookAt, type PreparedHousehold, type PreparedPerson } from "./prepare.ts";
 import { markSlot } from "./reason-mask.ts";
@@ -222,12 +222,16 @@ function bestDay(
   return { condition, ...best };
 }
 
+/** How many times the clause is due, as the version that rules the month counts. */
+export const countOf = ({ clause, rule }: ClauseAt): QuantityNode | undefined =>
+  clause.units && (rule?.value.count ?? clause.units.count);
+
 /** As many times as the amount is due on some day of the month, for eligibility runs to the month's end. */
 function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
-  const units = at.clause.units;
-  if (!units || truth === false) return exactly(1);
+  const count = countOf(at);
+  if (!count || truth === false) return exactly(1);
   return subject.looks
-    .map(({ look }) => rangeOf(units.count, look))
+    .map(({ look }) => rangeOf(count, look))
     .reduce((most, count) => greatestOf(most, count), zeroRange);
 }
 

@@ -2,6 +2,7 @@ import type { When } from "./dated.ts";
 import {
   type BenefitState,
   type ClauseState,
+  countOf,
   determine,
   lookOn,
   type Subject,
@@ -213,11 +214,11 @@ function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: S
   const level = state.at.amount ? law.parameters.get(state.at.amount.value.parameter) : undefined;
   if (level && !isExact(level.range))
     needs.push({ kind: "parameter", parameter: level.parameter.id, label: level.parameter.label });
-  const { units } = state.at.clause;
-  if (units && !isExact(state.units))
+  const count = countOf(state.at);
+  if (count && !isExact(state.units))
     needs.push(
       ...needsOf(
-        stepsOf(subject, state.day, (look) => rangeOf(units.count, look)),
+        stepsOf(subject, state.day, (look) => rangeOf(count, look)),
         set,
       ),
     );

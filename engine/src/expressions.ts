@@ -10,8 +10,10 @@ export function* expressionsOf(definition: PolicySetDefinition): Generator<{ at:
     for (const detail of benefit.details) yield { at: benefit.id, node: detail.of };
     for (const clause of benefit.clauses) {
       if (clause.units) yield { at: clause.id, node: clause.units.count };
-      for (const rule of clause.rules)
-        for (const item of rule.value.conditions) yield { at: `${clause.id} ${item.id}`, node: item.is };
+      for (const { value } of clause.rules) {
+        if (value.count) yield { at: clause.id, node: value.count };
+        for (const item of value.conditions) yield { at: `${clause.id} ${item.id}`, node: item.is };
+      }
     }
   }
 }

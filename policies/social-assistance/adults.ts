@@ -56,7 +56,7 @@ const singleParentWords = {
 export const singleParent: Clause = clause("social-assistance.single-parent", {
   amounts: sameCoefficient("1"),
   units: {
-    count: countMembers(children, any(countedChild2021, countedChild2026)),
+    count: countMembers(children, countedChild2021),
     label: text("con", "children"),
   },
   rules: [
@@ -75,6 +75,7 @@ export const singleParent: Clause = clause("social-assistance.single-parent", {
         single(decree335("5.4")),
         raises(countedChild2026, decree335("5.4")),
       ],
+      count: countMembers(children, countedChild2026),
     }),
   ],
 });

@@ -116,28 +116,22 @@ export const coefficient = (written: string): AmountRule => ({
   rounding: "half-up",
 });
 
-interface ClauseWords {
-  readonly label: Text;
-  readonly reason: Text;
-}
-
-export const rule = (
-  dates: LegalDates,
-  citation: Citation,
-  value: ClauseWords & { readonly conditions: readonly ClauseCondition[] },
-): Dated<ClauseRule> => ({ ...dates, citation, value });
+export const rule = (dates: LegalDates, citation: Citation, value: ClauseRule): Dated<ClauseRule> => ({
+  ...dates,
+  citation,
+  value,
+});
 
 /** Where a rule stands in a decree, and how to cite another place of the same decree. */
 export interface Written {
   readonly here: Citation;
   readonly at: CitePlace;
 }
-type RuleContent = Parameters<typeof rule>[2];
 
 /** A rule that the successor keeps: written once, each decree's version cites its own articles. */
 export function inBoth(
   places: { readonly of2021: string; readonly of2026: string },
-  write: (written: Written) => RuleContent,
+  write: (written: Written) => ClauseRule,
 ): readonly Dated<ClauseRule>[] {
   const old = decree20(places.of2021);
   return [

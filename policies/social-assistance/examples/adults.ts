@@ -62,6 +62,38 @@ const singleParents: readonly Example[] = [
     relations: parentOf("an"),
     expect: { refused: ["không nuôi con trong độ tuổi quy định"] },
   },
+  ...(
+    [
+      ["2026-09", "Nghị định 20 tính cả hai con", 1_080_000],
+      ["2026-10", "Nghị định 335 chỉ tính con dưới 16 và con đã tính", 540_000],
+    ] as const
+  ).map(
+    ([month, name, granted]): Example => ({
+      ...november,
+      month,
+      name: `một con 11 tuổi, một con 17 tuổi còn học chưa từng tính: ${name}`,
+      person: single,
+      household: { poverty: "poor" },
+      others: [
+        { id: "an", facts: { birthDate: "2009-05-01", studying: true } },
+        { id: "binh", facts: { birthDate: "2015-01-01" } },
+      ],
+      relations: parentOf("an", "binh"),
+      expect: { granted, clauses: [singleParent] },
+    }),
+  ),
+  {
+    ...november,
+    name: "một con 11 tuổi, một con 17 tuổi còn học đã tính: hai con",
+    person: single,
+    household: { poverty: "poor" },
+    others: [
+      { id: "an", facts: { birthDate: "2009-05-01", studying: true, countedForSingleParent: true } },
+      { id: "binh", facts: { birthDate: "2015-01-01" } },
+    ],
+    relations: parentOf("an", "binh"),
+    expect: { granted: 1_080_000, clauses: [singleParent] },
+  },
   {
     ...november,
     name: "con 17 tuổi còn học, tháng 09/2026: Nghị định 20 nhận từ 16 đến 22",
