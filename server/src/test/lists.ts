@@ -41,9 +41,10 @@ export interface Giving {
   readonly month?: string;
 }
 
+type Ground = Pick<TestProvince, "services" | "system">;
 type Detail = Awaited<ReturnType<typeof importFileDetail>>;
 
-export async function quietFile(province: TestProvince, id: string): Promise<Detail> {
+export async function quietFile(province: Ground, id: string): Promise<Detail> {
   for (let turn = 0; turn < 600; turn += 1) {
     const file = await importFileDetail(province.services, province.system, id);
     if (file.job === null || !["waiting", "running"].includes(file.job.state)) return file;
@@ -53,7 +54,7 @@ export async function quietFile(province: TestProvince, id: string): Promise<Det
 }
 
 /** Gives a list, takes the columns as guessed and imports it, as its officer would. */
-export async function importGiven(province: TestProvince, list: ListToGive, giving: Giving): Promise<Detail> {
+export async function importGiven(province: Ground, list: ListToGive, giving: Giving): Promise<Detail> {
   const { services } = province;
   const { by, unit, payer } = giving;
   const input = { name: "danh sach.xlsx", unit, bytes: await listBytes(list), again: true };
@@ -72,7 +73,7 @@ export async function importGiven(province: TestProvince, list: ListToGive, givi
 }
 
 /** What the page of the file says of its rows. */
-export async function toldOf(province: TestProvince, id: string, by: Actor) {
+export async function toldOf(province: Ground, id: string, by: Actor) {
   const { items } = await importRows(province.services, by, {
     fileId: id,
     outcomes: null,

@@ -154,6 +154,12 @@ const visits: Readonly<Record<string, Visit>> = {
   "POST /api/imports/:id/run": writes,
   "POST /api/imports/:id/undo": writes,
   "GET /api/imports/:id/rows": files("/rows?limit=500"),
+  "GET /api/imports/:id/sheets/:sheet/rows": (ids) =>
+    ids.files.flatMap((id) =>
+      [0, 1].flatMap((sheet) =>
+        ["limit=200", "onlyErring=true"].map((asked) => `/api/imports/${id}/sheets/${sheet}/rows?${asked}`),
+      ),
+    ),
   "GET /api/sample/rates": {
     leftOut: "the rates behind the invented province, read from the code: the same whoever is recorded",
   },
@@ -417,6 +423,7 @@ describe("a person recorded under a sealed clause", () => {
       "GET /api/people/:id/reasons",
       "GET /api/imports",
       "GET /api/imports/:id/file",
+      "GET /api/imports/:id/sheets/:sheet/rows",
     ])
       expect(heard.get(route), route).toBe(true);
   });

@@ -2919,6 +2919,81 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/imports/{id}/sheets/{sheet}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A sheet as it stands in the file, page by page, with what is told about its cells */
+    get: {
+      parameters: {
+        query?: {
+          after?: number;
+          limit?: number;
+          onlyErring?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+          sheet: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              columns: string[];
+              rows: {
+                row: number;
+                outcome: ("taken" | "warned" | "queued" | "returned" | "known" | "noted") | null;
+                personId: string | null;
+                sealed: boolean;
+                findings: {
+                  code: string;
+                  column: number | null;
+                  /** @enum {string} */
+                  outcome: "warned" | "returned";
+                  value: string;
+                  text: {
+                    vi: string;
+                    en: string;
+                  };
+                  short: {
+                    vi: string;
+                    en: string;
+                  };
+                }[];
+                hidden: boolean;
+                cells: {
+                  column: number;
+                  text: string;
+                }[];
+              }[];
+              more: boolean;
+              erring: number;
+              firstErring: number | null;
+              nextErring: number | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/imports/{id}/file": {
     parameters: {
       query?: never;

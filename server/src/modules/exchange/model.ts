@@ -148,27 +148,47 @@ export const fileDetailModel = fileModel
   })
   .meta({ id: "ImportFileDetail" });
 
+const findingModel = z.object({
+  code: z.string(),
+  column: z.number().int().nullable(),
+  outcome: z.enum(["warned", "returned"]),
+  value: z.string(),
+  /** With sheet, row and column named. */
+  text: textModel,
+  /** With the column alone, where sheet and row are plain to see. */
+  short: textModel,
+});
+
 export const rowModel = z.object({
   sheet: z.number().int(),
   row: z.number().int(),
   outcome: z.enum(rowOutcomes),
   personId: z.uuid().nullable(),
   sealed: z.boolean(),
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      column: z.number().int().nullable(),
-      outcome: z.enum(["warned", "returned"]),
-      value: z.string(),
-      /** With sheet, row and column named. */
-      text: textModel,
-      /** With the column alone, where sheet and row are plain to see. */
-      short: textModel,
-    }),
-  ),
+  findings: z.array(findingModel),
 });
 
 export const rowsModel = z.object({ items: z.array(rowModel), more: z.boolean() });
+
+/** A page of a sheet as it stands in the file. */
+export const gridModel = z.object({
+  /** Letters of its columns, from A on. */
+  columns: z.array(z.string()),
+  rows: z.array(
+    rowModel.omit({ sheet: true }).extend({
+      /** null: no row of people, and no total that was told. */
+      outcome: z.enum(rowOutcomes).nullable(),
+      hidden: z.boolean(),
+      cells: z.array(z.object({ column: z.number().int(), text: z.string() })),
+    }),
+  ),
+  more: z.boolean(),
+  /** Rows of the sheet about which something is told. */
+  erring: z.number().int(),
+  firstErring: z.number().int().nullable(),
+  /** The first of them below this page. */
+  nextErring: z.number().int().nullable(),
+});
 
 /** Budget sources of module benefits, whose door a page can't pass; a test keeps them the same. */
 export const fundingNames = [

@@ -8,9 +8,10 @@ import { giveFile } from "./actions/give.ts";
 import { settleFile } from "./actions/settle.ts";
 import { startImport, tryImport, undoImport } from "./actions/work.ts";
 import { withReceived } from "./jobs/content.ts";
-import { fileDetailModel, fileModel, rowOutcomes, rowsModel, settingsModel } from "./model.ts";
+import { fileDetailModel, fileModel, gridModel, rowOutcomes, rowsModel, settingsModel } from "./model.ts";
 import { fileProblems } from "./problems/index.ts";
 import { fileIn, importFileDetail, importFiles, importRows } from "./queries/files.ts";
+import { importGrid } from "./queries/grid.ts";
 import { returnedImport } from "./queries/returning.ts";
 import { sampleRoutes } from "./sample/routes.ts";
 
@@ -137,6 +138,33 @@ const rows = defineRoute({
   },
 });
 
+const grid = defineRoute({
+  method: "GET",
+  url: "/api/imports/:id/sheets/:sheet/rows",
+  permission: "import.read",
+  summary: "A sheet as it stands in the file, page by page, with what is told about its cells",
+  tag,
+  personal: { purpose: "import" },
+  params: idModel.extend({ sheet: z.coerce.number().int().min(0) }),
+  query: z.object({
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    onlyErring: z.stringbool().default(false),
+  }),
+  answer: gridModel,
+  handle: async ({ services, actor, params, query, reserve, shows }) => {
+    const { id: fileId, sheet } = params;
+    await reserve((await services.database.read(actor, (tx) => fileIn(tx, actor, fileId))).size);
+    const answer = await importGrid(services, actor, { fileId, sheet, ...query });
+    const shown = answer.rows.map(({ row }) => row);
+    shows(
+      answer.rows.flatMap((row) => row.personId ?? []),
+      { file: fileId, sheet, rows: shown.length === 0 ? [] : [shown[0], shown.at(-1)] },
+    );
+    return answer;
+  },
+});
+
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const returned = defineRoute({
@@ -171,6 +199,7 @@ export const routes: readonly Route[] = [
   settle,
   ...workRoutes,
   rows,
+  grid,
   returned,
   ...sampleRoutes,
 ];

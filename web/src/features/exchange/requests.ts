@@ -1,9 +1,10 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import { get, post, put, upload } from "#api/http.ts";
+import { get, getFor, post, put, upload } from "#api/http.ts";
 import type {
   fileDetailModel,
   fileModel,
+  gridModel,
   ImportSettings,
   rowModel,
   sheetModel,
@@ -51,6 +52,30 @@ export const rowsQuery = (id: string, outcomes: readonly Outcome[]) =>
       const last = items.at(-1);
       return more && last ? { sheet: last.sheet, row: last.row } : undefined;
     },
+  });
+
+export type Grid = z.output<typeof gridModel>;
+export type GridRow = Grid["rows"][number];
+
+const gridRowsPerPage = 50;
+
+export interface GridAsked {
+  readonly sheet: number;
+  readonly after: number;
+  readonly onlyErring: boolean;
+}
+
+/** A page of a sheet as it stands in the file; what was read is written to the log of reads for this file. */
+export const gridQuery = (id: string, { sheet, after, onlyErring }: GridAsked) =>
+  queryOptions({
+    queryKey: ["imports", id, "grid", sheet, after, onlyErring],
+    queryFn: ({ signal }) =>
+      getFor(`import:${id}`, {
+        path: `/api/imports/${id}/sheets/${String(sheet)}/rows`,
+        query: { after, onlyErring, limit: gridRowsPerPage },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   });
 
 export const giveFile = (unit: string, file: File) => upload("/api/imports", file, { unit });

@@ -10,8 +10,10 @@ import { ConfirmAction } from "#ui/confirm-action.tsx";
 import { type Column, DataTable } from "#ui/data-table.tsx";
 import { Section } from "#ui/page.tsx";
 import { EmptyState, ErrorState } from "#ui/states.tsx";
-import { type Meaning, Notice, Status } from "#ui/status.tsx";
+import { Notice, Status } from "#ui/status.tsx";
 import styles from "./exchange.module.css";
+import { Grid } from "./grid.tsx";
+import { meanings } from "./outcome-words.ts";
 import {
   fileQuery,
   type ImportDetail,
@@ -22,15 +24,6 @@ import {
   work,
 } from "./requests.ts";
 import { exchangeTexts } from "./texts.ts";
-
-const meanings: Readonly<Record<Outcome, Meaning>> = {
-  taken: "settled",
-  warned: "attention",
-  queued: "waiting",
-  returned: "harm",
-  known: "plain",
-  noted: "attention",
-};
 
 const looked = ["returned", "queued", "warned", "noted"] as const;
 type Shown = "all" | (typeof looked)[number];
@@ -47,6 +40,7 @@ export function ResultStep({ file }: { file: ImportDetail }) {
       <p>{t("counts", { total, taken, warned, queued, returned })}</p>
       {known > 0 && <p>{t("known", { count: known })}</p>}
       <Ways file={file} total={taken + warned + queued} />
+      {file.mayReturn && <Grid file={file} />}
       <Rows file={file} />
     </Section>
   );

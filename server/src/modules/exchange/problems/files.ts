@@ -32,6 +32,11 @@ export const fileProblems = defineProblems("exchange", {
     vi: "Sheet “{sheet}” còn thiếu cột: {columns}. Đề nghị chọn cột, hoặc bỏ sheet này khỏi lần nhập.",
     en: 'The sheet "{sheet}" still lacks: {columns}. Choose the columns, or leave the sheet out.',
   },
+  sheetNotFound: {
+    kind: "not_found",
+    vi: "Tệp không có sheet này. Đề nghị làm mới trang rồi chọn lại.",
+    en: "The file has no such sheet. Please refresh the page and choose again.",
+  },
   columnTwice: {
     kind: "invalid",
     vi: "Sheet “{sheet}”: cột {column} được chọn cho hai nội dung ({fields}). Đề nghị chỉ giữ một.",

@@ -12,7 +12,7 @@ import { layouts } from "../rules/layouts.ts";
 import { type FileRow, findFile, listFiles } from "../store/files.ts";
 import { countOutcomes, type RowsQuestion, readImportRows } from "../store/rows.ts";
 import { readSheets, type SheetRecord } from "../store/sheets.ts";
-import { told, toldWithColumn, toldWithPlace } from "./texts.ts";
+import { shownFinding } from "./texts.ts";
 
 type FileShown = z.input<typeof fileModel>;
 type SheetShown = z.input<typeof sheetModel>;
@@ -165,19 +165,7 @@ export async function importRows(
     const rows = await readImportRows(tx, actor.tenant, { ...question, limit: question.limit + 1 });
     const items = rows.slice(0, question.limit).map((row) => ({
       ...row,
-      findings: row.findings.map((finding) => {
-        const sheet = sheets.get(row.sheet);
-        const text = sheet ? toldWithPlace(finding, row.row, sheet) : told(finding).text;
-        const short = sheet ? toldWithColumn(finding, sheet) : told(finding).text;
-        return {
-          code: told(finding).code,
-          column: finding.column,
-          outcome: finding.outcome,
-          value: finding.value,
-          text,
-          short,
-        };
-      }),
+      findings: row.findings.map((finding) => shownFinding(finding, row.row, sheets.get(row.sheet))),
     }));
     return { items, more: rows.length > question.limit };
   });

@@ -49,6 +49,20 @@ export function toldWithPlace(finding: StoredFinding, row: number, sheet: SheetR
   };
 }
 
+/** A finding as pages show it, with its place and without. */
+export function shownFinding(finding: StoredFinding, row: number, sheet: SheetRecord | undefined) {
+  const { column, outcome, value } = finding;
+  const { code, text } = told(finding);
+  return {
+    code,
+    column,
+    outcome,
+    value,
+    text: sheet ? toldWithPlace(finding, row, sheet) : text,
+    short: sheet ? toldWithColumn(finding, sheet) : text,
+  };
+}
+
 const outcomeTexts = {
   taken: { vi: "Đã vào", en: "In" },
   warned: { vi: "Đã vào, có lưu ý", en: "In, with a note" },

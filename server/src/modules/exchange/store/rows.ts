@@ -106,6 +106,21 @@ export interface RowsQuestion {
   readonly outcomes: readonly RowOutcome[] | null;
   readonly after: { readonly sheet: number; readonly row: number };
   readonly limit: number;
+  /** Only rows about which something is told. */
+  readonly onlyErring?: boolean;
+}
+
+const isErring = sql`(r.outcome = 'returned' or r.problems <> '[]')`;
+
+/** Numbers of the rows of a sheet about which something is told, in their order. */
+export async function erringRows(
+  tx: Tx,
+  tenant: number,
+  of: { fileId: string; sheet: number },
+): Promise<number[]> {
+  const found = await sql<{ row: number }>`select r.row from import_row r where r.tenant = ${tenant}
+    and r.file_id = ${of.fileId} and r.sheet = ${of.sheet} and ${isErring} order by r.row`.execute(tx);
+  return found.rows.map((each) => each.row);
 }
 
 /** As the account may see them: of a sealed row findings and person only with its class. */
@@ -118,6 +133,7 @@ export async function readImportRows(tx: Tx, tenant: number, question: RowsQuest
       and s.sheet = r.sheet and s.row = r.row
     where r.tenant = ${tenant} and r.file_id = ${fileId} and (r.sheet, r.row) > (${after.sheet}, ${after.row})
       and (${outcomes}::text[] is null or r.outcome = any(${outcomes}))
+      and (${!question.onlyErring} or ${isErring})
     order by r.sheet, r.row limit ${limit}`.execute(tx);
   return found.rows;
 }
