@@ -138,14 +138,17 @@ function identity(member: PersonRow): FactRecord[] {
 async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow[]> {
   const { tenant, communes, knownAt, people } = question;
   // Asked about some people, nothing but their households is read: the commune's memberships may be thousands.
-  const near = people === undefined ? peopleOfCommunes(question) : peopleAround(question, people);
+  const near =
+    people === undefined
+      ? sql`not materialized (${peopleOfCommunes(question)})`
+      : sql`materialized (${peopleAround(question, people)})`;
   const wanted =
     people === undefined
       ? sql`true`
-      : sql`(p.id = any(${people}::uuid[])
+      : sql`p.id in (select id from near) and (p.id = any(${people}::uuid[])
           or home.household_id in (select household_id from home where person_id = any(${people}::uuid[])))`;
   const found = await sql<PersonRow>`
-    with near as (${near}), home as (
+    with near as ${near}, home as (
       select distinct on (m.person_id) m.person_id, m.household_id, m.relation
       from near join membership m on m.tenant = ${tenant} and m.person_id = near.id
       join household h on h.tenant = m.tenant and h.id = m.household_id and h.kind in ('residence', 'review')
@@ -154,8 +157,8 @@ async function readPeople(tx: Tx, question: SnapshotQuestion): Promise<PersonRow
       order by m.person_id, h.kind <> 'residence', m.recorded_from desc, m.id)
     select p.id, p.commune, p.village_id as "villageId", p.sex, p.birth_from as "birthFrom", p.birth_to as "birthTo",
       home.household_id as "householdId", home.relation
-    from near join person p on p.tenant = ${tenant} and p.id = near.id left join home on home.person_id = p.id
-    where p.state in ('provisional', 'active') and p.commune = any(${communes})
+    from person p left join home on home.person_id = p.id
+    where p.tenant = ${tenant} and p.state in ('provisional', 'active') and p.commune = any(${communes})
       and p.created_at <= coalesce(${knownAt}::timestamptz, now()) and ${wanted}
     order by home.household_id, p.id`.execute(tx);
   return found.rows;
