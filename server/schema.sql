@@ -1206,6 +1206,19 @@ AS $function$
     order by e.person_id, e.grant_id, o.grant_id
   $function$;
 
+CREATE OR REPLACE FUNCTION public.people_paid(people uuid[])
+ RETURNS TABLE(id uuid, name text, birth_from date, birth_to date, commune text, village_id uuid, managed_here boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id, p.name, p.birth_from, p.birth_to, p.commune, p.village_id, context_sees(p.commune)
+    from person p
+    where p.tenant = context_tenant() and p.id = any (people)
+      and (context_sees(p.commune) or exists (select 1 from benefit_grant g
+        where g.tenant = p.tenant and g.person_id = p.id and context_sees(g.office)))
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.search_people(words text[], last_part text, digits text, birth_year integer, area text, skip integer, take integer)
  RETURNS TABLE(person_id uuid)
  LANGUAGE plpgsql

@@ -269,6 +269,23 @@ comment on function pay_list_overlaps(uuid, jsonb) is
 revoke execute on function pay_list_overlaps(uuid, jsonb) from public;
 grant execute on function pay_list_overlaps(uuid, jsonb) to ansinh_app, ansinh_batch;
 
+-- A list's rows must be all that its totals count: an office also sees whom it pays, though another commune manages them.
+-- A wider policy on person would open everything that hangs on a person; this gives the fields of a list and no more.
+create function people_paid(people uuid[])
+  returns table (id uuid, name text, birth_from date, birth_to date, commune text, village_id uuid, managed_here boolean)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select p.id, p.name, p.birth_from, p.birth_to, p.commune, p.village_id, context_sees(p.commune)
+    from person p
+    where p.tenant = context_tenant() and p.id = any (people)
+      and (context_sees(p.commune) or exists (select 1 from benefit_grant g
+        where g.tenant = p.tenant and g.person_id = p.id and context_sees(g.office)))
+  $$;
+comment on function people_paid(uuid[]) is
+  'Name, birth and place of these people, where the reader sees their commune or an office that pays them';
+revoke execute on function people_paid(uuid[]) from public;
+grant execute on function people_paid(uuid[]) to ansinh_app, ansinh_batch;
+
 alter table decision enable row level security;
 create policy decision_app on decision to ansinh_app
   using (tenant = (select context_tenant()) and context_sees(office));

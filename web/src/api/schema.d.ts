@@ -3510,6 +3510,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       villageName: string | null;
       benefit: string;
       clause: string | null;
@@ -3551,6 +3552,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       villageName: string | null;
       benefit: string;
       clause: string | null;
@@ -3596,6 +3598,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       unit: string;
       unitName: string;
       villageName: string | null;
@@ -4363,6 +4366,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       villageName: string | null;
       benefit: string;
       clause: string | null;
@@ -4404,6 +4408,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       villageName: string | null;
       benefit: string;
       clause: string | null;
@@ -4449,6 +4454,7 @@ export interface components {
         from: string;
         to: string;
       } | null;
+      managedHere: boolean;
       unit: string;
       unitName: string;
       villageName: string | null;

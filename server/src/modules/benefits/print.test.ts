@@ -103,6 +103,7 @@ describe("the printed list", () => {
       personId: "01930000-0000-7000-8000-000000000001",
       name: "Hứa Văn Kín",
       birth: null,
+      managedHere: true,
       villageName: null,
       benefit: "social-assistance",
       clause: "social-assistance.hiv-poor",

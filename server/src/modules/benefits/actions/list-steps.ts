@@ -5,6 +5,7 @@ import type { AuditFacts } from "#platform/audit/writer.ts";
 import { eventsWaiting } from "#platform/outbox.ts";
 import type { ListState } from "../model.ts";
 import { benefitProblems } from "../problems.ts";
+import { requireRowsAddUp } from "../queries/add-up.ts";
 import { conflictsOf } from "../rules/law.ts";
 import { overlapsOf } from "../store/overlaps.ts";
 import { findPayList, moveList, type PayListHead } from "../store/pay-lists.ts";
@@ -82,6 +83,7 @@ export const signList = defineAction({
       (await overlapsOf(acting.tx, head.id, releaseConflicts)).map((overlap) => overlap.personId),
     ).size;
     if (people !== input.overlapsSeen) throw benefitProblems.overlapsNotSeen({ people });
+    await requireRowsAddUp(acting.tx, acting.actor.tenant, head);
     const moved = await move(acting, head, { from: "checked", to: "signed" });
     acting.afterCommit(() => sealAudit(acting, head));
     return { ...moved, details: { overlapsSeen: input.overlapsSeen } };

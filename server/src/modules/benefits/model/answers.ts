@@ -107,6 +107,8 @@ export const PersonOnList = z.object({
   personId: z.uuid(),
   name: z.string(),
   birth: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** false: paid here, managed by another commune, whose place the village then names. */
+  managedHere: z.boolean(),
   villageName: z.string().nullable(),
   benefit: z.string(),
   /** null where the reason is sealed for this account. */
@@ -157,6 +159,7 @@ export const Worklist = z.object({
         grantId: z.uuid().nullable(),
         name: z.string(),
         birth: z.object({ from: z.string(), to: z.string() }).nullable(),
+        managedHere: z.boolean(),
         unit: z.string(),
         unitName: z.string(),
         villageName: z.string().nullable(),

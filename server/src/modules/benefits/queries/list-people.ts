@@ -13,7 +13,7 @@ import type {
   ListLines,
   PayeeKind,
 } from "../model.ts";
-import { villageName } from "./village-name.ts";
+import { placeName } from "./village-name.ts";
 
 /** Name in the order of Vietnamese lists: given name, then the rest, as ICU sorts them. */
 export const byName = sql`split_part(p.name, ' ', -1) collate "vi-x-icu", p.name collate "vi-x-icu"`;
@@ -26,14 +26,16 @@ export const clauseShown = (clause: ReturnType<typeof sql>, month: ReturnType<ty
     order by t.from_month desc, t.recorded_from desc limit 1)
   else ${clause} end`;
 
-const personColumns = sql`p.id as "personId", p.name, p.birth_from as "birthFrom", p.birth_to as "birthTo",
-  ${villageName} as "villageName", g.id as "grantId", g.benefit, g.sealed`;
+const personColumns = (tenant: number) => sql`p.id as "personId", p.name, p.birth_from as "birthFrom",
+  p.birth_to as "birthTo", p.managed_here as "managedHere", ${placeName(tenant)} as "villageName",
+  g.id as "grantId", g.benefit, g.sealed`;
 
 interface PersonColumns {
   personId: string;
   name: string;
   birthFrom: string | null;
   birthTo: string | null;
+  managedHere: boolean;
   villageName: string | null;
   grantId: string;
   benefit: string;
@@ -42,9 +44,10 @@ interface PersonColumns {
 }
 
 function personOf(row: PersonColumns) {
-  const { personId, name, birthFrom, birthTo, villageName, grantId, benefit, sealed, clause } = row;
+  const { personId, name, birthFrom, birthTo, managedHere, villageName, grantId, benefit, sealed, clause } =
+    row;
   const birth = birthFrom && birthTo ? { from: birthFrom, to: birthTo } : null;
-  return { personId, name, birth, villageName, grantId, benefit, sealed, clause };
+  return { personId, name, birth, managedHere, villageName, grantId, benefit, sealed, clause };
 }
 
 export interface LinesWanted {
@@ -150,7 +153,8 @@ function villagesOf(rows: readonly LineColumns[]): ListLines["villages"] {
   return [...villages.values()];
 }
 
-async function lineRows(tx: Tx, tenant: number, listId: string): Promise<LineColumns[]> {
+/** Every row of a list; its totals count nothing else. */
+export async function lineRows(tx: Tx, tenant: number, listId: string): Promise<LineColumns[]> {
   const found = await sql<LineColumns>`
     with list as materialized (select * from pay_list where tenant = ${tenant} and id = ${listId}),
     line as materialized (
@@ -163,15 +167,17 @@ async function lineRows(tx: Tx, tenant: number, listId: string): Promise<LineCol
       from list join entitlement_line e on e.tenant = list.tenant and e.list_id = list.id group by e.grant_id),
     carry as materialized (
       select c.grant_id, sum(c.amount)::bigint as amount from list
-      join pay_list_carry c on c.tenant = list.tenant and c.list_id = list.id and c.due group by c.grant_id)
-    select ${personColumns}, ${clauseShown(sql`line.clause`, sql`list.month`)} as clause,
+      join pay_list_carry c on c.tenant = list.tenant and c.list_id = list.id and c.due group by c.grant_id),
+    people as materialized (select * from people_paid(array(select g.person_id from benefit_grant g
+      where g.tenant = ${tenant} and g.id in (select grant_id from line union select grant_id from carry))))
+    select ${personColumns(tenant)}, ${clauseShown(sql`line.clause`, sql`list.month`)} as clause,
       coalesce(line.village_id, p.village_id) as "villageId", g.book_number as "bookNumber", d.number as decision,
       coalesce(line.monthly, 0) as monthly, coalesce(line.arrears, 0) as arrears, coalesce(line.one_off, 0) as "oneOff",
       coalesce(carry.amount, 0) as carried, line.cause, line.held, payee.kind as "payeeKind",
       payee.name as "payeeName", payee.account
     from list cross join (line full join carry using (grant_id))
     join benefit_grant g on g.tenant = ${tenant} and g.id = grant_id
-    join person p on p.tenant = ${tenant} and p.id = g.person_id
+    join people p on p.id = g.person_id
     left join village v on v.tenant = ${tenant} and v.id = coalesce(line.village_id, p.village_id)
     left join lateral (select n.number from grant_term t
         join decision n on n.tenant = t.tenant and n.id = t.decision_id
@@ -194,17 +200,20 @@ export async function readChanges(
 ): Promise<ListChange[]> {
   const found = await sql<
     PersonColumns & { kind: ChangeKind; cause: ChangeCause; before: number; after: number }
-  >`select ${personColumns}, ${clauseShown(
-    sql`(select max(t.clause) from grant_term t where t.tenant = g.tenant and t.grant_id = g.id
+  >`with people as materialized (select * from people_paid(array(select g.person_id from pay_list_change c
+      join benefit_grant g on g.tenant = c.tenant and g.id = c.grant_id
+      where c.tenant = ${tenant} and c.list_id = ${wanted.listId})))
+    select ${personColumns(tenant)}, ${clauseShown(
+      sql`(select max(t.clause) from grant_term t where t.tenant = g.tenant and t.grant_id = g.id
       and t.recorded_to is null and t.from_month = (select max(x.from_month) from grant_term x
         where x.tenant = g.tenant and x.grant_id = g.id and x.recorded_to is null and x.from_month <= l.month))`,
-    sql`l.month`,
-  )} as clause, c.kind, c.cause, c.amount_before as before, c.amount_after as after
+      sql`l.month`,
+    )} as clause, c.kind, c.cause, c.amount_before as before, c.amount_after as after
     from pay_list l
     join pay_list_change c on c.tenant = l.tenant and c.list_id = l.id
     join benefit_grant g on g.tenant = c.tenant and g.id = c.grant_id
-    join person p on p.tenant = g.tenant and p.id = g.person_id
-    left join village v on v.tenant = p.tenant and v.id = p.village_id
+    join people p on p.id = g.person_id
+    left join village v on v.tenant = ${tenant} and v.id = p.village_id
     where l.tenant = ${tenant} and l.id = ${wanted.listId}
       and (${wanted.kind ?? null}::text is null or c.kind = ${wanted.kind ?? null})
       and (${wanted.cause ?? null}::text is null or c.cause = ${wanted.cause ?? null})

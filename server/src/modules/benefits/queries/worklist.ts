@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import type { Worklist, WorklistKind } from "../model.ts";
 import { unitName } from "./board.ts";
-import { villageName } from "./village-name.ts";
+import { placeName } from "./village-name.ts";
 
 export interface WorklistWanted {
   readonly month: string;
@@ -20,6 +20,7 @@ interface ItemRow {
   name: string;
   birthFrom: string | null;
   birthTo: string | null;
+  managedHere: boolean;
   unit: string;
   unitName: string;
   villageName: string | null;
@@ -36,14 +37,16 @@ export async function readWorklist(tx: Tx, tenant: number, wanted: WorklistWante
     and (${wanted.kind ?? null}::text is null or w.kind = ${wanted.kind ?? null})`;
   const all = await sql<{ total: number; amount: number }>`select count(*) as total,
     coalesce(sum(w.amount), 0)::bigint as amount from worklist_item w where ${open}`.execute(tx);
-  const found =
-    await sql<ItemRow>`select w.id, w.kind, w.person_id as "personId", w.grant_id as "grantId", p.name,
-      p.birth_from as "birthFrom", p.birth_to as "birthTo", w.unit, ${unitName(tenant, sql`w.unit`)} as "unitName",
-      ${villageName} as "villageName", w.benefit, w.amount, case when w.sealed then null else w.details end as details, w.sealed
-    from worklist_item w
-    join person p on p.tenant = w.tenant and p.id = w.person_id
-    left join village v on v.tenant = p.tenant and v.id = p.village_id
-    where ${open} order by w.amount desc, w.id limit ${wanted.limit} offset ${wanted.after}`.execute(tx);
+  const found = await sql<ItemRow>`with page as materialized (select * from worklist_item w where ${open}
+      order by w.amount desc, w.id limit ${wanted.limit} offset ${wanted.after})
+    select w.id, w.kind, w.person_id as "personId", w.grant_id as "grantId", p.name,
+      p.birth_from as "birthFrom", p.birth_to as "birthTo", p.managed_here as "managedHere", w.unit,
+      ${unitName(tenant, sql`w.unit`)} as "unitName", ${placeName(tenant)} as "villageName", w.benefit, w.amount,
+      case when w.sealed then null else w.details end as details, w.sealed
+    from page w
+    join people_paid(array(select person_id from page)) p on p.id = w.person_id
+    left join village v on v.tenant = w.tenant and v.id = p.village_id
+    order by w.amount desc, w.id`.execute(tx);
   return {
     total: all.rows[0]?.total ?? 0,
     amount: all.rows[0]?.amount ?? 0,

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { businessDate } from "#platform/business-date.ts";
 import { defineRoute, type Route } from "#platform/http/route.ts";
 import type { Services } from "#platform/services.ts";
+import { requireRowsAddUp } from "../queries/add-up.ts";
 import { allLines, readChanges } from "../queries/list-people.ts";
 import { readPayList } from "../queries/pay-list.ts";
 import { provinceCode } from "../queries/province.ts";
@@ -17,6 +18,7 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 function listToPrint(services: Services, actor: Actor, id: string): Promise<ListToPrint> {
   return services.database.read(actor, async (tx) => {
     const list = await readPayList(tx, actor, id);
+    await requireRowsAddUp(tx, actor.tenant, list);
     return {
       list,
       lines: await allLines(tx, actor, id),

@@ -22,6 +22,7 @@ export interface PayListHead extends ListKey {
   readonly madeBy: string | null;
   readonly submittedBy: string | null;
   readonly checkedBy: string | null;
+  readonly totals: Pick<Totals, "people" | "due" | "arrears" | "oneOff" | "carried">;
 }
 
 /** True once something it was computed from is known to have changed, a death or a move recorded since included. */
@@ -35,7 +36,8 @@ export const isStale = (list: string) => {
 
 const head = sql`id, office, agency, funding, to_char(month, 'YYYY-MM') as month, state, revision,
   encode(digest, 'hex') as digest, policy_set as "policySet", job_id as "jobId", ${isStale("pay_list")} as stale,
-  made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy"`;
+  made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy", jsonb_build_object('people', people,
+    'due', due, 'arrears', arrears, 'oneOff', one_off, 'carried', carried) as totals`;
 
 /** The list, locked until commit where it is to change. */
 export async function findPayList(tx: Tx, tenant: number, id: string): Promise<PayListHead | null> {

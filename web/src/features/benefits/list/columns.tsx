@@ -32,7 +32,8 @@ export function useLineColumns(): Column<ListLine>[] {
       width: 160,
       value: (line) => line.name,
       sortBy: (line) => byGivenName(line.name),
-      cell: (line) => (mayOpen ? <PersonLink id={line.personId} name={line.name} /> : line.name),
+      cell: (line) =>
+        mayOpen && line.managedHere ? <PersonLink id={line.personId} name={line.name} /> : line.name,
     },
     {
       id: "born",

@@ -76,9 +76,10 @@ function Lines({ list }: { list: ListAnswer }) {
           columns={columns}
           rows={lines.data?.items}
           rowKey={(line) => line.grantId}
-          onOpen={(line) =>
-            void toPerson({ to: "/people/$id", params: { id: line.personId }, search: { month: list.month } })
-          }
+          onOpen={({ managedHere, personId }) => {
+            if (managedHere)
+              void toPerson({ to: "/people/$id", params: { id: personId }, search: { month: list.month } });
+          }}
           rowMeaning={(line) => (line.held === null ? undefined : "attention")}
           empty={<EmptyState title={t("list.nobody")} />}
           paging={{

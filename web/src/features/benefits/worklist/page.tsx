@@ -85,7 +85,7 @@ function useColumns(): Column<Item>[] {
       value: (item) => item.name,
       sortable: false,
       cell: (item) =>
-        mayOpen ? (
+        mayOpen && item.managedHere ? (
           <Link
             to="/people/$id"
             params={{ id: item.personId }}
