@@ -164,6 +164,14 @@ async function recordLife(
       source,
       document: "GXN 15",
     },
+    // the household's grandchild may be his: only a single parent would get more
+    {
+      subjectKind: "person",
+      subjectId: son,
+      kind: "maritalStatus",
+      value: "married",
+      source: "Danh sách dân cư, dòng 12",
+    },
     { subjectKind: "person", subjectId: hidden, kind: "hiv", value: true, source, sealedClass: "hiv" },
     { subjectKind: "person", subjectId: hidden, kind: "receivesWage", value: false, source },
     {

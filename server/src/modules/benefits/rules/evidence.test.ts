@@ -119,3 +119,19 @@ test("a decision for two people says two", () => {
   const [home] = withEvidence([household], [term({ clause: "raises", units: 2 })], counted);
   expect(home?.members[0]?.facts).toMatchObject([{ kind: "number", value: 2, implied: true }]);
 });
+
+test.each([
+  [1, []],
+  [2, ["child 0"]],
+])(
+  "who may or may not be a child is never said to be counted, and takes a place of %s granted",
+  (units, expected) => {
+    const home = family(["2015-01-01", "2016-01-01"]);
+    const [sure, open] = home.relations ?? [];
+    if (!sure || !open) throw new Error("two children");
+    const unsure = { ...home, relations: [sure, { ...open, unstated: true as const }] };
+    const [found] = withEvidence([unsure], [term({ clause: "raises", units })], counted);
+    const marked = found?.members.filter((member) => member.facts.some((fact) => fact.kind === "counted"));
+    expect(marked?.map((member) => member.id)).toEqual(expected);
+  },
+);

@@ -55,13 +55,16 @@ export function withEvidence<H extends HouseholdInput>(
  * those from 16 may have studied; else all under 16; with more of these than granted nobody can tell which.
  */
 function countedChildren(household: HouseholdInput, term: TermAsEvidence): readonly string[] {
-  const ids = (household.relations ?? [])
-    .filter((relation) => relation.kind === "parent" && relation.from === term.personId)
-    .map((relation) => relation.to);
-  const children = household.members.filter((member) => ids.includes(member.id));
+  const relations = (household.relations ?? []).filter(
+    (relation) => relation.kind === "parent" && relation.from === term.personId,
+  );
+  const stated = new Set(relations.filter((item) => item.unstated !== true).map((item) => item.to));
+  const ids = new Set(relations.map((relation) => relation.to));
+  const children = household.members.filter((member) => ids.has(member.id));
   for (const years of [22, 16]) {
     const younger = children.filter((child) => maybeUnder(child, years, decisionOf(term).date));
-    if (younger.length <= term.units) return younger.map((child) => child.id);
+    if (younger.length <= term.units)
+      return younger.map((child) => child.id).filter((child) => stated.has(child));
   }
   return [];
 }
