@@ -1,6 +1,7 @@
 import { type Combined, combine, partsOf } from "./combine.ts";
 import type { AmountRule, Benefit, ClauseCondition, Overlap } from "./definition.ts";
-import { type Look, rangeOf, truthOf } from "./evaluate.ts";
+import { rangeOf, truthOf } from "./evaluate.ts";
+import { type Look, lookAt } from "./look.ts";
 import { money, multiplyMoney } from "./money.ts";
 import type { BooleanNode, QuantityNode } from "./node.ts";
 import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
@@ -80,20 +81,13 @@ export function subjectOf(
   const days = member.days ?? daysToLookAt(set, law, household);
   const lived = days.filter((day) => day >= person.born && day <= person.died);
   const looks = lived.map((day) => ({
-    look: { set, law, household, person, day, readings: new Map() },
+    look: lookAt({ set, law, household, person, day }),
     truths: new Map<BooleanNode, Truth>(),
   }));
   return { set, law, household, person, days: lived, looks };
 }
 
-export const lookOn = (subject: Subject, day: number): Look => ({
-  set: subject.set,
-  law: subject.law,
-  household: subject.household,
-  person: subject.person,
-  day,
-  readings: new Map(),
-});
+export const lookOn = (subject: Subject, day: number): Look => lookAt({ ...subject, day });
 
 const outcomeOf = (amount: Range): OutcomeKind =>
   !isExact(amount) ? "undetermined" : amount.lo > 0 ? "granted" : "refused";
@@ -161,7 +155,35 @@ function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   const last = subject.days.at(-1);
   if (!at.rule || !at.amount || last === undefined)
     return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };
-  const conditions = at.rule.value.conditions;
+  const { conditions } = at.rule.value;
+  const [only, ...others] = subject.looks;
+  const { truth, day, states } =
+    only && others.length === 0 ? metOnOneDay(conditions, only) : metTogether(conditions, subject, last);
+  const units = unitsOf(at, subject, truth);
+  return { at, truth, day, conditions: states, units, amount: amountOf(at.amount.value, subject.law, units) };
+}
+
+interface Met {
+  readonly truth: Truth;
+  readonly day: number;
+  readonly states: readonly ConditionState[];
+}
+
+type LookWithTruths = Subject["looks"][number];
+
+/** Most people's month is one day long: nothing of theirs changes in it. */
+function metOnOneDay(conditions: readonly ClauseCondition[], item: LookWithTruths): Met {
+  const { day } = item.look;
+  let truth: Truth = true;
+  const states = conditions.map((condition) => {
+    const found = known(condition.is, item);
+    truth = and(truth, found);
+    return { condition, truth: found, day };
+  });
+  return { truth, day, states };
+}
+
+function metTogether(conditions: readonly ClauseCondition[], subject: Subject, last: number): Met {
   const onDays = subject.looks.map((item) => ({
     day: item.look.day,
     truths: truthsOn(conditions, item, last),
@@ -177,23 +199,19 @@ function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   const truth = states
     .filter((state) => state.condition.reading === "lastDay")
     .reduce<Truth>((met, state) => and(met, state.truth), together);
-  const units = unitsOf(at, subject, truth);
-  return { at, truth, day, conditions: states, units, amount: amountOf(at.amount.value, subject.law, units) };
+  return { truth, day, states };
 }
 
-function truthsOn(
-  conditions: readonly ClauseCondition[],
-  { look, truths }: Subject["looks"][number],
-  last: number,
-): Truth[] {
-  return conditions.map((item) => {
-    if (item.reading === "lastDay" && look.day !== last) return false;
-    const known = truths.get(item.is);
-    if (known !== undefined) return known;
-    const truth = truthOf(item.is, look);
-    truths.set(item.is, truth);
-    return truth;
-  });
+function truthsOn(conditions: readonly ClauseCondition[], item: LookWithTruths, last: number): Truth[] {
+  return conditions.map(({ is, reading }) =>
+    reading === "lastDay" && item.look.day !== last ? false : known(is, item),
+  );
+}
+
+function known(node: BooleanNode, { look, truths }: LookWithTruths): Truth {
+  const found = truths.get(node) ?? truthOf(node, look);
+  truths.set(node, found);
+  return found;
 }
 
 /** The conditions read on any day must hold on one same day. */

@@ -2,44 +2,13 @@ import { boundsOf } from "./bounds.ts";
 import { fullMonths, fullYears } from "./civil-date.ts";
 import type { FactKind, RelationKind } from "./definition.ts";
 import { type FactReading, listIsComplete, readFact } from "./fact-reading.ts";
+import { ignore, type Look, memberLook, type Seen, traced } from "./look.ts";
 import { money, multiplyMoney } from "./money.ts";
-import type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./node.ts";
-import type { Law, ParameterAt, PolicySet } from "./policy-set.ts";
-import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
-import type { TraceStep } from "./trace.ts";
-import type { Choice, Range, Truth, Value } from "./value.ts";
+import type { BooleanNode, FactNode, MemberChoice, QuantityNode } from "./node.ts";
+import type { ParameterAt } from "./policy-set.ts";
+import type { PreparedPerson } from "./prepare.ts";
+import type { Choice, Range, Truth } from "./value.ts";
 import * as values from "./value.ts";
-
-/** One look at one person on one day. With `steps` every node leaves what it saw; without, nothing is kept. */
-export interface Look {
-  readonly set: PolicySet;
-  readonly law: Law;
-  readonly household: PreparedHousehold;
-  readonly person: PreparedPerson;
-  readonly day: number;
-  /** Facts already read, for the person and household of this look. */
-  readonly readings: Map<string, FactReading>;
-  steps?: TraceStep[];
-}
-
-type Seen = Omit<TraceStep, "node" | "value" | "steps">;
-
-/** Runs an evaluation and, when tracing, files it under the node with what lay below it. */
-function traced<V extends Value>(node: Node, look: Look, run: (see: (seen: Seen) => void) => V): V {
-  const outer = look.steps;
-  if (!outer) return run(ignore);
-  const steps: TraceStep[] = [];
-  let seen: Seen = {};
-  look.steps = steps;
-  const value = run((more) => {
-    seen = { ...seen, ...more };
-  });
-  look.steps = outer;
-  outer.push({ node, value, steps, ...seen });
-  return value;
-}
-
-const ignore = (): void => {};
 
 const kindOf = (look: Look, id: string): FactKind => {
   const kind = look.set.facts.get(id);
@@ -84,7 +53,7 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
     case "oneOf":
       return values.isOneOf(choiceOf(node.of, look), node.values);
     case "condition":
-      return truthOf(conditionOf(look, node.condition), look);
+      return conditionTruth(node.condition, look);
     case "someMember":
       return members(node.among, look, see).reduce(
         (found, member) =>
@@ -107,15 +76,28 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
   }
 }
 
-/** Operands are all evaluated, so that every reason is found. */
+/** For a trace all operands are evaluated, so that every reason is found; else until one decides. */
 function joined(
   operands: readonly BooleanNode[],
   look: Look,
   join: (left: Truth, right: Truth) => Truth,
 ): Truth {
-  let result: Truth = join === values.and;
-  for (const operand of operands) result = join(result, truthOf(operand, look));
+  const decided = join === values.or;
+  let result: Truth = !decided;
+  for (const operand of operands) {
+    result = join(result, truthOf(operand, look));
+    if (result === decided && !look.steps) return result;
+  }
   return result;
+}
+
+function conditionTruth(id: string, look: Look): Truth {
+  if (look.steps) return truthOf(conditionOf(look, id), look);
+  const known = look.conditions.get(id);
+  if (known !== undefined) return known;
+  const truth = truthOf(conditionOf(look, id), look);
+  look.conditions.set(id, truth);
+  return truth;
 }
 
 function conditionOf(look: Look, id: string): BooleanNode {
@@ -258,14 +240,8 @@ function openTruth(among: MemberChoice, look: Look, whenComplete: boolean): Trut
   return isComplete(among, look) ? whenComplete : "unknown";
 }
 
-const memberLook = (look: Look, member: Member): Look => ({
-  ...look,
-  person: member.person,
-  readings: new Map(),
-});
-
 const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
-  truthOf(where, memberLook(look, member));
+  truthOf(where, memberLook(look, member.person));
 
 function countMembers(
   node: QuantityNode & { op: "countMembers" },
@@ -287,7 +263,7 @@ function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look, see: 
   for (const member of members(node.among, look, see)) {
     const met = values.and(member.related, memberTruth(node.where, look, member));
     if (met === false) continue;
-    const value = rangeOf(node.of, memberLook(look, member));
+    const value = rangeOf(node.of, memberLook(look, member.person));
     const counted = met === true ? value : { lo: Math.min(0, value.lo), hi: Math.max(0, value.hi) };
     total = values.addRanges(total, counted);
   }

@@ -1,3 +1,4 @@
+import { type Aged, agedFacts } from "./aged.ts";
 import { checkDefinition } from "./check.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Dated, When } from "./dated.ts";
@@ -10,9 +11,8 @@ import type {
   Parameter,
   PolicySetDefinition,
 } from "./definition.ts";
-import { expressionsOf } from "./expressions.ts";
 import { firstDayNumber, lastDayNumber } from "./month.ts";
-import { type BooleanNode, walk } from "./node.ts";
+import type { BooleanNode } from "./node.ts";
 import { EngineProblems } from "./problem.ts";
 import { exactly, type Range } from "./value.ts";
 
@@ -32,8 +32,7 @@ export interface PolicySet {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly slots: ReadonlyMap<string, ReasonSlots>;
   readonly slotCount: number;
-  /** Date facts whose anniversaries change an age, and how often. */
-  readonly aged: ReadonlyMap<string, "year" | "month">;
+  readonly aged: ReadonlyMap<string, Aged>;
 }
 
 /** Runs the static checks and builds; throws every problem found at once. */
@@ -60,14 +59,6 @@ export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
     slotCount,
     aged: agedFacts(definition),
   };
-}
-
-function agedFacts(definition: PolicySetDefinition): Map<string, "year" | "month"> {
-  const aged = new Map<string, "year" | "month">();
-  for (const { node } of expressionsOf(definition))
-    for (const part of walk(node))
-      if (part.op === "age" && aged.get(part.birth.fact) !== "month") aged.set(part.birth.fact, part.unit);
-  return aged;
 }
 
 export interface ParameterAt {

@@ -1,4 +1,5 @@
-import { type CivilDate, dayNumber, daysInMonth, fromDayNumber } from "./civil-date.ts";
+import { anniversaryIn } from "./aged.ts";
+import { type CivilDate, dayNumber } from "./civil-date.ts";
 import { requireValue } from "./fact-value.ts";
 import type { FactRecord, HouseholdInput, PersonInput, RelationRecord } from "./facts.ts";
 import type { Law, PolicySet } from "./policy-set.ts";
@@ -118,10 +119,10 @@ export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHouseh
       for (const item of items) {
         add(item.from);
         add(item.to + 1);
-        const every = set.aged.get(kind);
-        if (every && isRange(item.value)) {
+        const aged = set.aged.get(kind);
+        if (aged && isRange(item.value)) {
           for (const date of new Set([item.value.lo, item.value.hi])) {
-            const day = anniversaryIn(law, date, every);
+            const day = anniversaryIn(law.firstDay, date, aged);
             if (day !== undefined) add(day);
           }
         }
@@ -138,12 +139,4 @@ export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHouseh
     add(relation.to + 1);
   }
   return days.size === 1 ? [law.firstDay] : [...days].sort((left, right) => left - right);
-}
-
-/** The day of the month on which a year, or a month, since a date is completed. */
-function anniversaryIn(law: Law, date: number, every: "year" | "month"): number | undefined {
-  const parts = fromDayNumber(date);
-  const { year, month } = fromDayNumber(law.firstDay);
-  if (every === "year" && parts.month !== month) return undefined;
-  return law.firstDay + Math.min(parts.day, daysInMonth(year, month)) - 1;
 }
