@@ -25,7 +25,7 @@ import { residentsList } from "./ground/residents-file.ts";
  * `node scripts/bench.mjs import [--json] [--persons N] [--rounds N]`. Each round is a province of its own.
  */
 const persons = numberAsked("persons", 100_000);
-const rounds = numberAsked("rounds", 3);
+const rounds = numberAsked("rounds", 5);
 const name = "residents.xlsx";
 
 const make: Part = async (services) => {

@@ -24,7 +24,7 @@ import { recordFactsOf, recordProvince, tenant } from "./ground/province.ts";
  */
 const persons = numberAsked("persons", 1_000_000);
 const factsEach = numberAsked("facts", 8);
-const rounds = numberAsked("rounds", 3);
+const rounds = numberAsked("rounds", 5);
 const month = "2026-12";
 
 const make: Part = async (services) => {
@@ -33,7 +33,6 @@ const make: Part = async (services) => {
   const grants = inventGrants(recorded);
   const facts = await recordFactsOf(services, recorded, factsEach);
   await recordGrantsOf(services, recorded, grants);
-  await services.database.batchClient((client) => client.query("analyze"));
   return { facts, grants: grants.length };
 };
 

@@ -27,7 +27,6 @@ const rounds = numberAsked("rounds", 5);
 const make: Part = async (services) => {
   await recordProvince(services, persons);
   // What the database does by itself a minute after such a load.
-  await services.database.batchClient((client) => client.query("analyze person"));
   return null;
 };
 
