@@ -8,7 +8,13 @@ import styles from "./grid.module.css";
 import { GridMessage } from "./grid-message.tsx";
 import { type CellPlace, GridTable } from "./grid-table.tsx";
 import { useMarkedCells } from "./marked-cells.ts";
-import { type GridAsked, gridQuery, type ImportDetail, type ImportSheet } from "./requests.ts";
+import {
+  type GridAsked,
+  type Grid as GridPage,
+  gridQuery,
+  type ImportDetail,
+  type ImportSheet,
+} from "./requests.ts";
 import { exchangeTexts } from "./texts.ts";
 
 /** Rows left to see above the one that was jumped to. */
@@ -56,9 +62,7 @@ function SheetGrid({ id, sheet }: { id: string; sheet: ImportSheet }) {
   });
   if (error) return <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (grid === undefined) return <LoadingState />;
-  const { rows, more, erring } = grid;
-  const [first] = rows;
-  const last = rows.at(-1);
+  const { rows, erring } = grid;
   return (
     <>
       <div className={styles.tools}>
@@ -76,7 +80,7 @@ function SheetGrid({ id, sheet }: { id: string; sheet: ImportSheet }) {
         />
       </div>
       <GridMessage rows={rows} columns={sheet.columns} place={place} />
-      {first === undefined ? (
+      {rows.length === 0 ? (
         <EmptyState title={t("grid.none")} detail={t("grid.noneHint")} />
       ) : (
         <GridTable
@@ -88,23 +92,45 @@ function SheetGrid({ id, sheet }: { id: string; sheet: ImportSheet }) {
           onKeyDown={cells.onKeyDown}
         />
       )}
-      <div className={styles.tools}>
-        <Button
-          variant="default"
-          size="xs"
-          disabled={before.length === 0}
-          onClick={() => {
-            setAsked({ ...asked, after: before.at(-1) ?? 0 });
-            setBefore(before.slice(0, -1));
-          }}
-        >
-          {t("grid.before")}
-        </Button>
-        {first && last && <span>{t("grid.rows", { from: first.row, to: last.row })}</span>}
-        <Button variant="default" size="xs" disabled={!more || !last} onClick={() => last && go(last.row)}>
-          {t("grid.after")}
-        </Button>
-      </div>
+      <Pages
+        grid={grid}
+        isFirst={before.length === 0}
+        onBefore={() => {
+          setAsked({ ...asked, after: before.at(-1) ?? 0 });
+          setBefore(before.slice(0, -1));
+        }}
+        onAfter={go}
+      />
     </>
+  );
+}
+
+interface PagesProps {
+  grid: GridPage;
+  isFirst: boolean;
+  onBefore: () => void;
+  /** To the rows below this one. */
+  onAfter: (row: number) => void;
+}
+
+function Pages({ grid, isFirst, onBefore, onAfter }: PagesProps) {
+  const t = useTexts(exchangeTexts);
+  const [first] = grid.rows;
+  const last = grid.rows.at(-1);
+  return (
+    <div className={styles.tools}>
+      <Button variant="default" size="xs" disabled={isFirst} onClick={onBefore}>
+        {t("grid.before")}
+      </Button>
+      {first && last && <span>{t("grid.rows", { from: first.row, to: last.row })}</span>}
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!grid.more || !last}
+        onClick={() => last && onAfter(last.row)}
+      >
+        {t("grid.after")}
+      </Button>
+    </div>
   );
 }
