@@ -815,7 +815,8 @@ create table read_log (
   tenant integer not null,
   id uuid not null,
   at timestamp with time zone not null,
-  account_id uuid not null,
+  account_id uuid,
+  reader text not null,
   route text not null,
   purpose text not null,
   criteria jsonb not null,
@@ -823,6 +824,7 @@ create table read_log (
   constraint read_log_pk PRIMARY KEY (tenant, id)
 );
 comment on table read_log is 'One row per request that read personal data: criteria, purpose, people shown';
+comment on column read_log.reader is 'Name at the time; without an account: the user of the machine whose command line it was';
 CREATE INDEX read_log_at ON public.read_log USING btree (tenant, at);
 CREATE INDEX read_log_shown ON public.read_log USING gin (shown);
 alter table read_log enable row level security;

@@ -82,7 +82,8 @@ create table read_log (
   tenant integer not null,
   id uuid not null,
   at timestamptz not null,
-  account_id uuid not null,
+  account_id uuid,
+  reader text not null,
   route text not null,
   purpose text not null,
   criteria jsonb not null,
@@ -90,6 +91,7 @@ create table read_log (
   constraint read_log_pk primary key (tenant, id)
 );
 comment on table read_log is 'One row per request that read personal data: criteria, purpose, people shown';
+comment on column read_log.reader is 'Name at the time; without an account: the user of the machine whose command line it was';
 create index read_log_at on read_log (tenant, at);
 create index read_log_shown on read_log using gin (shown);
 

@@ -99,8 +99,11 @@ try {
 
 function explain(error: unknown): 1 | 2 | 0 {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Problem) process.stderr.write(`${error.vi}\n${error.en}\n`);
-  else if (error instanceof PostgresProblem) process.stderr.write(`${error.message}\n`);
+  if (error instanceof Problem) {
+    process.stderr.write(`${error.vi}\n${error.en}\n`);
+    return error.code === "platform.purposeMissing" ? 2 : 1;
+  }
+  if (error instanceof PostgresProblem) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 1;
 }

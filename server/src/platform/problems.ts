@@ -26,6 +26,11 @@ export const platformProblems = defineProblems("platform", {
     vi: "Yêu cầu không mang mã xác nhận của phiên làm việc. Đề nghị làm mới trang.",
     en: "The request lacks the session's confirmation token. Please refresh the page.",
   },
+  purposeMissing: {
+    kind: "invalid",
+    vi: 'Chưa ghi mục đích xem thông tin cá nhân. Cách làm: thêm --purpose "lý do", ví dụ --purpose "phúc tra hồ sơ 12/2026"; lý do được ghi vào nhật ký xem.',
+    en: 'The purpose of reading personal data is missing. Add --purpose "why", e.g. --purpose "re-check of case 12/2026"; it is written to the log of reads.',
+  },
   notFound: {
     kind: "not_found",
     vi: "Không tìm thấy {what}.",

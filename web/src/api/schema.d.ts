@@ -1548,7 +1548,7 @@ export interface paths {
               items: {
                 id: string;
                 at: string;
-                accountId: string;
+                accountId: string | null;
                 accountName: string;
                 route: string;
                 purpose: string;

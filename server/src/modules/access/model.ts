@@ -183,7 +183,8 @@ export type AuditShown = z.infer<typeof AuditShown>;
 export const ReadShown = z.object({
   id: z.string(),
   at: z.string(),
-  accountId: z.string(),
+  /** null: read from the command line, by the user of the machine that `accountName` names. */
+  accountId: z.string().nullable(),
   accountName: z.string(),
   route: z.string(),
   purpose: z.string(),

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { perform } from "#platform/action.ts";
 import type { AddCommands, CommandLine } from "#platform/command.ts";
+import { logCommandRead, purposeGiven } from "#platform/command-reads.ts";
 import type { Services } from "#platform/services.ts";
 import { makeLists } from "./actions/make-lists.ts";
 import { jobs } from "./jobs.ts";
@@ -66,6 +67,7 @@ interface ExplainOptions {
   person: string;
   month: string;
   knownOn?: string;
+  purpose?: string;
 }
 
 const addExplain: AddCommands = (program, line) => {
@@ -75,10 +77,15 @@ const addExplain: AddCommands = (program, line) => {
     .requiredOption("--person <number>", "số định danh 12 chữ số hoặc mã người / number or id")
     .requiredOption("--month <YYYY-MM>", "tháng / month")
     .option("--known-on <YYYY-MM-DD>", "theo dữ liệu và luật biết đến ngày / as known on")
-    .action(async ({ person, month, knownOn }: ExplainOptions) => {
+    .option("--purpose <why>", "mục đích xem, ghi vào nhật ký / why, written to the log of reads")
+    .action(async ({ person, month, knownOn, ...asked }: ExplainOptions) => {
+      const purpose = purposeGiven(asked.purpose);
       const told = await line.withServices(async (services, actor) => {
         const id = await personOf(services, actor, person);
-        return personReasons(services, actor, { person: id, month, known: knownOn ?? null });
+        const reasons = await personReasons(services, actor, { person: id, month, known: knownOn ?? null });
+        const criteria = { month, knownOn: knownOn ?? null };
+        await logCommandRead(services, actor, { command: "explain", purpose, criteria, shown: [id] });
+        return reasons;
       });
       line.print(told, told.benefits.map((item) => `${item.label.vi}: ${item.sentence.vi}`).join("\n"));
     });

@@ -88,7 +88,7 @@ it("is logged as a read of these rows for this file, with the people on them; an
         cardinality(shown) as people from read_log where route like '%/sheets/:sheet/rows'`.execute(tx),
   );
   expect(found.rows).toEqual([
-    { purpose: "import", criteria: { file: id, sheet: 0, rows: [5, 24] }, people: 19 },
+    { purpose: "import", criteria: { file: id, sheet: 0, fromRow: 5, toRow: 24 }, people: 19 },
   ]);
   expect((await (await signedIn(office, "xa2.canbo")).get(address)).statusCode).toBe(404);
   expect((await (await signedIn(office, "lanhdao")).get(address)).statusCode).toBe(403);

@@ -156,10 +156,10 @@ const grid = defineRoute({
     const { id: fileId, sheet } = params;
     await reserve((await services.database.read(actor, (tx) => fileIn(tx, actor, fileId))).size);
     const answer = await importGrid(services, actor, { fileId, sheet, ...query });
-    const shown = answer.rows.map(({ row }) => row);
+    const [first, last] = [answer.rows[0]?.row ?? null, answer.rows.at(-1)?.row ?? null];
     shows(
       answer.rows.flatMap((row) => row.personId ?? []),
-      { file: fileId, sheet, rows: shown.length === 0 ? [] : [shown[0], shown.at(-1)] },
+      { file: fileId, sheet, fromRow: first, toRow: last },
     );
     return answer;
   },

@@ -4,6 +4,8 @@ import { newId } from "#kernel/id.ts";
 import type { Services } from "../services.ts";
 
 export interface PersonalRead {
+  /** Who read, where it is no account. */
+  readonly reader?: string;
   readonly route: string;
   /** `list:<id>`, `case:<id>`, or what the route is for. */
   readonly purpose: string;
@@ -14,9 +16,11 @@ export interface PersonalRead {
 /** One row per request, written before the answer leaves: a read that can't be logged is not answered. */
 export async function logRead(services: Services, actor: Actor, read: PersonalRead): Promise<void> {
   await services.database.write(actor, (tx) =>
-    sql`insert into read_log (tenant, id, at, account_id, route, purpose, criteria, shown)
-      values (${actor.tenant}, ${newId()}, ${services.clock.now()}, ${actor.accountId}, ${read.route},
-        ${read.purpose}, ${JSON.stringify(read.criteria)}, ${read.shown})`.execute(tx),
+    sql`insert into read_log (tenant, id, at, account_id, reader, route, purpose, criteria, shown)
+      values (${actor.tenant}, ${newId()}, ${services.clock.now()}, ${actor.accountId},
+        ${read.reader ?? actor.name}, ${read.route}, ${read.purpose}, ${JSON.stringify(read.criteria)}, ${read.shown})`.execute(
+      tx,
+    ),
   );
 }
 

@@ -70,7 +70,7 @@ export async function readsPage(tx: Tx, tenant: number, asked: ReadsAsked): Prom
   const found = await sql<
     Omit<ReadShown, "at"> & { at: Date }
   >`select r.id, r.at, r.account_id as "accountId",
-      coalesce(a.name, r.account_id::text) as "accountName", r.route, r.purpose, r.criteria,
+      coalesce(a.name, r.reader) as "accountName", r.route, r.purpose, r.criteria,
       cardinality(r.shown) as people, r.shown[1:${sql.lit(shownMax)}] as shown
     from read_log r left join account a on a.tenant = r.tenant and a.id = r.account_id
     where ${where} order by r.at desc, r.id desc ${window(asked)}`.execute(tx);

@@ -26,6 +26,11 @@ const detailWords: Words = {
   rows: { vi: "số dòng", en: "rows" },
   amount: { vi: "số tiền", en: "amount" },
   people: { vi: "số người", en: "people" },
+  file: { vi: "tệp", en: "file" },
+  sheet: { vi: "sheet", en: "sheet" },
+  fromRow: { vi: "từ dòng", en: "from row" },
+  toRow: { vi: "đến dòng", en: "to row" },
+  knownOn: { vi: "theo dữ liệu đến ngày", en: "as known on" },
 };
 
 const subjectWords: Words = {
@@ -51,6 +56,10 @@ const purposeWords: Words = {
   list: { vi: "danh sách chi trả", en: "pay list" },
   import: { vi: "tệp nhập", en: "imported file" },
   case: { vi: "hồ sơ", en: "case" },
+  grant: { vi: "khoản hưởng", en: "grant" },
+  worklist: { vi: "việc cần xử lý", en: "worklist" },
+  "pay list": { vi: "danh sách chi trả", en: "pay list" },
+  "pay list printed": { vi: "in danh sách chi trả", en: "pay list printed" },
 };
 
 function say(words: Words, name: string): string {
