@@ -1,10 +1,6 @@
 import { isIP } from "node:net";
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
-import { Problem } from "#kernel/problem.ts";
 import {
   accessProblems,
-  createFirstAdministrator,
   hasAdministrator,
   isEncrypted,
   isLoopback,
@@ -14,6 +10,7 @@ import {
 import { loadUnits, nationalUnits } from "#modules/places/index.ts";
 import type { Services } from "#platform/services.ts";
 import { createTenant, listTenants, systemActor } from "#platform/tenant.ts";
+import { askForAdministrator, type Terminal } from "./first-administrator.ts";
 
 const tenant = 1;
 
@@ -61,11 +58,15 @@ export function proxiesToTrust(declared: string | undefined, publicUrl: string |
 }
 
 /** Refuses to serve real data without an administrator or with weak settings, saying how to mend each. */
-export async function mustBeFitToServe(services: Services, serving: Serving): Promise<void> {
+export async function mustBeFitToServe(
+  services: Services,
+  serving: Serving,
+  terminal: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<void> {
   const [first] = await listTenants(services.database);
   if (!first || first.kind === "sample") return;
   const system = systemActor(first.tenant);
-  if (!(await hasAdministrator(services, system))) await askForAdministrator(services);
+  if (!(await hasAdministrator(services, system))) await askForAdministrator(services, system, terminal);
   const weak = weakSettings({
     ...serving,
     kind: first.kind,
@@ -74,40 +75,4 @@ export async function mustBeFitToServe(services: Services, serving: Serving): Pr
   if (weak.length === 0) return;
   const faults = weak.map((item) => item.vi).join("\n");
   throw accessProblems.weakSettings({ faults, faultsEn: weak.map((item) => item.en).join("\n") });
-}
-
-/** On a terminal: asks until login, name and a strong password are given. Elsewhere: says the command. */
-async function askForAdministrator(services: Services): Promise<void> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) throw accessProblems.noAdministrator();
-  process.stdout.write("\nChưa có quản trị viên. Tạo quản trị viên đầu tiên / first administrator\n");
-  for (;;) {
-    const login = await ask("Tên đăng nhập / login: ");
-    const name = await ask("Họ và tên / full name: ");
-    const password = await ask("Mật khẩu / password: ", { hidden: true });
-    const again = await ask("Nhập lại mật khẩu / again: ", { hidden: true });
-    if (password !== again) {
-      process.stdout.write("Hai lần nhập khác nhau / the two differ\n");
-      continue;
-    }
-    try {
-      await createFirstAdministrator(services, systemActor(tenant), { login, name, password });
-      return;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      process.stdout.write(`${error.vi}\n${error.en}\n`);
-    }
-  }
-}
-
-async function ask(question: string, options: { hidden?: boolean } = {}): Promise<string> {
-  process.stdout.write(question);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const output = options.hidden ? silent : process.stdout;
-  const line = createInterface({ input: process.stdin, output, terminal: true });
-  try {
-    return (await line.question("")).trim();
-  } finally {
-    line.close();
-    if (options.hidden) process.stdout.write("\n");
-  }
 }
