@@ -1855,6 +1855,15 @@ export interface paths {
             "application/json": {
               total: number;
               amount: number;
+              apart: {
+                people: number;
+                monthly: number;
+                arrears: number;
+                oneOff: number;
+                carried: number;
+                total: number;
+              } | null;
+              mayPrintApart: boolean;
               villages: {
                 /** Format: uuid */
                 id: string;
@@ -1916,6 +1925,26 @@ export interface paths {
           content: {
             "application/json": {
               items: components["schemas"]["PayListChange"][];
+              apart: {
+                /** @enum {string} */
+                kind: "increase" | "decrease" | "adjustment";
+                /** @enum {string} */
+                cause:
+                  | "new"
+                  | "moved_in"
+                  | "resumed"
+                  | "not_listed_before"
+                  | "death"
+                  | "moved_out"
+                  | "ended"
+                  | "suspended"
+                  | "no_amount"
+                  | "level"
+                  | "decision";
+                people: number;
+                before: number;
+                after: number;
+              }[];
             };
           };
         };
@@ -2418,7 +2447,9 @@ export interface paths {
     /** The list with its annexes, ready to print and sign */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          part?: "open" | "apart";
+        };
         header?: never;
         path: {
           id: string;
@@ -2456,7 +2487,9 @@ export interface paths {
     /** The list with its annexes as a workbook */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          part?: "open" | "apart";
+        };
         header?: never;
         path: {
           id: string;

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#kernel/id.ts";
 import { perform } from "#platform/action.ts";
 import { journeyTwoTotals, recordJourneyTwo } from "#test/journey-two.ts";
 import { pdfText } from "#test/pdf-text.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   printed = await province.services.database.read(actor, async (tx) =>
     printedList({
       list: await readPayList(tx, actor, list),
+      part: "open",
       lines: await allLines(tx, actor, list),
       changes: await readChanges(tx, 1, { listId: list }),
       today: "2026-11-21" as never,
@@ -97,38 +99,41 @@ describe("the printed list", () => {
     expect(totals).toEqual([journeyTwoTotals.toPay]);
   });
 
-  it("a sealed row shows a neutral code in the place of its decision", () => {
-    const line = {
-      grantId: "01930000-0000-7000-8000-0000000abcde",
-      personId: "01930000-0000-7000-8000-000000000001",
-      name: "Hứa Văn Kín",
-      birth: null,
-      managedHere: true,
-      villageName: null,
-      benefit: "social-assistance",
-      clause: "social-assistance.hiv-poor",
-      sealed: true,
-      bookNumber: null,
-      decision: "12/QĐ-UBND",
-      monthly: 810_000,
-      arrears: 0,
-      oneOff: 0,
-      carried: 0,
-      total: 810_000,
-      cause: "monthly",
-      held: null,
-      payee: null,
-    } as const;
-    const list = { ...sampleHead(), changes: [] };
-    const sealed = printedList({
-      list,
-      lines: [line],
-      changes: [],
+  it("whose reason is sealed stands in a list of their own, and in the open one by number and money alone", async () => {
+    const open = { ...line, grantId: newId(), personId: newId(), name: "Nông Văn Mở", sealed: false };
+    const lines = [line, open];
+    const changes = lines.map(({ name, sealed, clause, personId }) => {
+      const amounts = { before: 750_000, after: 810_000, kind: "adjustment", cause: "level" } as const;
+      return { ...line, personId, name, sealed, clause, ...amounts };
+    });
+    const totals = { ...sampleHead().totals, people: 2, due: 1_620_000, toPay: 1_620_000, toDraw: 1_620_000 };
+    const asked = {
+      list: { ...sampleHead(), totals },
+      lines,
+      changes,
       today: "2026-11-21" as never,
       department: false,
-    });
-    expect(sealed.sections[0]?.rows[0]?.decision).toBe("BM-0ABCDE");
-    expect(JSON.stringify(sealed)).not.toContain("hiv");
+    };
+    for (const clause of ["social-assistance.hiv-poor", null]) {
+      const mine = { ...asked, lines: [{ ...line, clause }, open] };
+      const paper = printedList({ ...mine, part: "open" });
+      expect(JSON.stringify(paper)).not.toMatch(/hiv|Kín|BM-/);
+      expect(paper.people).toBe(2);
+      expect(paper.sums.total).toBe(1_620_000);
+      expect(paper.sections.map(({ rows, count }) => [rows.map((row) => row.name), count])).toEqual([
+        [["Nông Văn Mở"], 1],
+        [["1 người, theo danh sách riêng"], 1],
+      ]);
+      expect(paper.annexes[2]?.rows.map(({ name, after }) => [name, after])).toEqual([
+        ["Nông Văn Mở", 810_000],
+        ["1 người, theo danh sách riêng", 810_000],
+      ]);
+      expect(await textOf(paper, "open")).not.toContain("Kín");
+    }
+    const own = printedList({ ...asked, part: "apart" });
+    expect(own.title).toBe("DANH SÁCH CHI TRẢ TRỢ CẤP RIÊNG THÁNG 12 NĂM 2026");
+    expect(own.sections.flatMap(({ rows }) => rows.map((row) => row.name))).toEqual(["Hứa Văn Kín"]);
+    expect([own.people, own.sums.total]).toEqual([1, 810_000]);
   });
 
   it("a list of a thousand rows is a matter of seconds", async () => {
@@ -146,6 +151,28 @@ describe("the printed list", () => {
       await writeFile(join(process.env.ANSINH_PRINT_TO, "ms.txt"), String(performance.now() - from));
   });
 });
+
+const line = {
+  grantId: "01930000-0000-7000-8000-0000000abcde",
+  personId: "01930000-0000-7000-8000-000000000001",
+  name: "Hứa Văn Kín",
+  birth: null,
+  managedHere: true,
+  villageName: null,
+  benefit: "social-assistance",
+  clause: "social-assistance.hiv-poor",
+  sealed: true,
+  bookNumber: null,
+  decision: null,
+  monthly: 810_000,
+  arrears: 0,
+  oneOff: 0,
+  carried: 0,
+  total: 810_000,
+  cause: "monthly",
+  held: null,
+  payee: null,
+} as const;
 
 function sampleHead(): Parameters<typeof printedList>[0]["list"] {
   const totals = {

@@ -56,6 +56,11 @@ export const benefitProblems = defineProblems("benefits", {
     vi: "Có {people} người hưởng trùng theo nhóm chính sách trong danh sách này. Đề nghị xem mục “Hưởng trùng” và xác nhận đã xem trước khi ký.",
     en: "{people} people on this list hold overlapping benefits. Please look at the overlaps and confirm that you have, then sign.",
   },
+  nothingApart: {
+    kind: "not_found",
+    vi: "Danh sách này không có phần riêng mà bạn được giao xem.",
+    en: "This list has no part of its own that you are cleared to see.",
+  },
   rowsDiffer: {
     kind: "conflict",
     vi: "Các dòng của danh sách không khớp tổng: {what} theo dòng {rows}, theo tổng {total}. Chưa in, chưa ký; đề nghị lập lại danh sách, nếu vẫn lệch thì báo quản trị viên.",

@@ -148,7 +148,8 @@ describe("the month over HTTP", () => {
     );
   });
 
-  it("a sealed reason is shown to its class alone, the benefit and amount to all of the office", async () => {
+  it("whose reason is sealed is named to who holds its class, to all others there is their number and money", async () => {
+    const apart = { people: 1, monthly: 810_000, arrears: 0, oneOff: 0, carried: 0, total: 810_000 };
     for (const [login, clause] of [
       ["xa.canbo", null],
       ["xa.hiv", "social-assistance.hiv-poor"],
@@ -156,19 +157,29 @@ describe("the month over HTTP", () => {
       const browser = await signedIn(province, login);
       const { id } = await listOf(browser, "Tài khoản");
       const answer = await browser.get(`/api/pay-lists/${id}/lines`);
-      expect(answer.json().items).toMatchObject([
-        {
-          personId: sealedPerson,
-          benefit: "social-assistance",
-          sealed: true,
-          clause,
-          decision: null,
-          monthly: 810_000,
-        },
-      ]);
+      const changes = await browser.get(`/api/pay-lists/${id}/changes`);
+      const sought = await browser.get(`/api/pay-lists/${id}/lines?q=kin`);
+      const own = await browser.get(`/api/pay-lists/${id}/print.xlsx?part=apart`);
+      expect(answer.json().amount).toBe(810_000);
+      if (clause === null) {
+        expect(answer.json()).toMatchObject({
+          total: 0,
+          items: [],
+          villages: [],
+          apart,
+          mayPrintApart: false,
+        });
+        expect(sought.json()).toMatchObject({ total: 0, amount: 0, apart: null });
+        expect(answer.body + changes.body + sought.body).not.toMatch(/hiv|Kín/);
+        expect(own.json().code).toBe("benefits.nothingApart");
+      } else {
+        const named = { personId: sealedPerson, sealed: true, clause, decision: null, monthly: 810_000 };
+        expect(answer.json()).toMatchObject({ total: 1, apart: null, mayPrintApart: true, items: [named] });
+        expect(own.statusCode).toBe(200);
+      }
       const grants = await browser.get(`/api/people/${sealedPerson}/grants`);
       expect(grants.json().grants[0].terms[0].clause).toBe(clause);
-      if (clause === null) expect(answer.body + grants.body).not.toContain("hiv");
+      if (clause === null) expect(grants.body).not.toContain("hiv");
     }
   });
 
@@ -196,7 +207,7 @@ describe("the month over HTTP", () => {
   });
 
   it("what is known of a grant is read month by month", async () => {
-    const browser = await signedIn(province, "xa.canbo");
+    const browser = await signedIn(province, "xa.hiv");
     const { id } = await listOf(browser, "Tài khoản");
     const [line] = (await browser.get(`/api/pay-lists/${id}/lines`)).json().items;
     const history = (await browser.get(`/api/grants/${line.grantId}/payments`)).json();

@@ -138,6 +138,10 @@ export const benefitsTexts = defineTexts("benefits", {
       part_noRule: "Chưa có quy tắc",
       nobody: "Không có người nào khớp",
       pdf: "In danh sách (PDF)",
+      pdfApart: "In danh sách riêng (PDF)",
+      apart:
+        "Ngoài ra {{count}} người có lý do được bảo mật, {{amount}}: đã tính trong tổng, tên ở danh sách riêng do người được giao quyền in.",
+      apartOf: "{{count}} người, theo danh sách riêng",
       before: "Tháng trước",
       after: "Tháng này",
       change: "Chênh lệch",
@@ -335,6 +339,13 @@ export const benefitsTexts = defineTexts("benefits", {
       part_noRule: "No rule yet",
       nobody: "Nobody matches",
       pdf: "Print the list (PDF)",
+      pdfApart: "Print the list apart (PDF)",
+      apart:
+        "Besides, {{count}} people whose reason is confidential, {{amount}}: within the total, named on the list apart that who is cleared prints.",
+      apart_one:
+        "Besides, {{count}} person whose reason is confidential, {{amount}}: within the total, named on the list apart that who is cleared prints.",
+      apartOf: "{{count}} people, on the list apart",
+      apartOf_one: "{{count}} person, on the list apart",
       before: "Last month",
       after: "This month",
       change: "Difference",

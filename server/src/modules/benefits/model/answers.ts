@@ -133,7 +133,14 @@ export type ListLine = z.infer<typeof ListLine>;
 
 export const ListLines = z.object({
   total: count,
+  /** Of the rows found, and of those apart where nothing was looked for. */
   amount: dong,
+  /** People whose reason is sealed for this account: within the sums, by no name. null: none, or something was looked for. */
+  apart: z
+    .object({ people: count, monthly: dong, arrears: dong, oneOff: dong, carried: dong, total: dong })
+    .nullable(),
+  /** The reader holds a class by which somebody of this list stands in a list apart: it can be printed. */
+  mayPrintApart: z.boolean(),
   villages: z.array(z.object({ id: z.uuid(), name: z.string(), lines: count })),
   items: z.array(ListLine),
 });
@@ -146,6 +153,21 @@ export const ListChange = PersonOnList.extend({
   after: dong,
 }).meta({ id: "PayListChange" });
 export type ListChange = z.infer<typeof ListChange>;
+
+export const ListChanges = z.object({
+  items: z.array(ListChange),
+  /** Of people whose reason is sealed for this account. */
+  apart: z.array(
+    z.object({
+      kind: z.enum(changeKinds),
+      cause: z.enum(changeCauses),
+      people: count,
+      before: dong,
+      after: dong,
+    }),
+  ),
+});
+export type ListChanges = z.infer<typeof ListChanges>;
 
 export const Worklist = z.object({
   total: count,

@@ -13,6 +13,7 @@ import type {
   ListLines,
   PayeeKind,
 } from "../model.ts";
+import { apartSum, isApart } from "../rules/apart.ts";
 import { placeName } from "./village-name.ts";
 
 /** Name in the order of Vietnamese lists: given name, then the rest, as ICU sorts them. */
@@ -80,7 +81,11 @@ export async function readLines(
   list: { id: string; wanted: LinesWanted },
 ): Promise<ListLines> {
   const { wanted } = list;
-  const rows = await lineRows(tx, actor.tenant, list.id);
+  const { contact } = fieldsVisible(actor);
+  const all = (await lineRows(tx, actor.tenant, list.id)).map((row) => ({ ...row, total: totalOf(row) }));
+  const rows = all.filter((row) => !isApart(row));
+  const isWhole = wanted.village === undefined && wanted.part === undefined && !wanted.q?.trim();
+  const apart = isWhole ? apartSum(all.filter(isApart)) : null;
   const words = searchKey(wanted.q ?? "")
     .split(" ")
     .filter(Boolean);
@@ -91,13 +96,13 @@ export async function readLines(
       isPart(row, wanted.part),
   );
   const shown = found.slice(wanted.after, wanted.after + wanted.limit);
-  const { contact } = fieldsVisible(actor);
-  const lines = shown.map((row) => lineOf(row, contact));
   return {
     total: found.length,
-    amount: found.reduce((sum, row) => sum + totalOf(row), 0),
+    amount: found.reduce((sum, row) => sum + row.total, apart?.total ?? 0),
+    apart,
+    mayPrintApart: rows.some((row) => row.sealed),
     villages: villagesOf(rows),
-    items: lines,
+    items: shown.map((row) => lineOf(row, contact)),
   };
 }
 

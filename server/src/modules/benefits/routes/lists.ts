@@ -17,7 +17,7 @@ import {
   changeCauses,
   changeKinds,
   ListAnswer,
-  ListChange,
+  ListChanges,
   ListLines,
   Making,
   monthText,
@@ -26,6 +26,7 @@ import { readBoard } from "../queries/board.ts";
 import { readChanges, readLines } from "../queries/list-people.ts";
 import { readMaking } from "../queries/making.ts";
 import { readPayList } from "../queries/pay-list.ts";
+import { apartChanges, isApart } from "../rules/apart.ts";
 
 const tag = "benefits";
 export const ListId = z.object({ id: z.uuid() });
@@ -99,13 +100,14 @@ const read: Route[] = [
     tag,
     params: ListId,
     query: z.object({ kind: z.enum(changeKinds).optional(), cause: z.enum(changeCauses).optional() }),
-    answer: z.object({ items: z.array(ListChange) }),
+    answer: ListChanges,
     handle: async ({ services, actor, params, query, shows }) => {
-      const items = await services.database.read(actor, (tx) =>
+      const all = await services.database.read(actor, (tx) =>
         readChanges(tx, actor.tenant, { listId: params.id, ...query }),
       );
+      const items = all.filter((change) => !isApart(change));
       shows(peopleOf(items), { list: params.id, ...query });
-      return { items };
+      return { items, apart: apartChanges(all.filter(isApart)) };
     },
   }),
 ];

@@ -106,7 +106,7 @@ function mainTable(list: PrintedList): ContentTable {
         left(""),
       ]);
     }
-    body.push(sumRow(`Cộng ${section.title} (${section.rows.length})`, section.sums));
+    body.push(sumRow(`Cộng ${section.title} (${section.count})`, section.sums));
   }
   body.push(sumRow(`TỔNG CỘNG (${list.people} người)`, list.sums));
   return {
@@ -173,7 +173,7 @@ function annexPage(annex: PrintedAnnex, number: number): Content {
     right(signed(row.after - row.before)),
   ]);
   const total: TableCell[] = [
-    { text: `Cộng (${annex.rows.length})`, bold: true, colSpan: 5, fontSize: size },
+    { text: `Cộng (${annex.count})`, bold: true, colSpan: 5, fontSize: size },
     ...blanks(4),
     right(digits(annex.before), true),
     right(digits(annex.after), true),

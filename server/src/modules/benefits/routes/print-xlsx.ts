@@ -108,7 +108,7 @@ function table(sheet: SheetWriter, list: PrintedList): void {
         text(""),
       ]);
     }
-    sums(sheet, `Cộng ${section.title} (${section.rows.length})`, section.sums);
+    sums(sheet, `Cộng ${section.title} (${section.count})`, section.sums);
   }
   sums(sheet, `TỔNG CỘNG (${list.people} người)`, list.sums);
 }
@@ -164,7 +164,7 @@ function writeAnnex(sheet: SheetWriter, annex: PrintedAnnex): void {
   across(
     sheet,
     [
-      text(`Cộng (${annex.rows.length})`, strong),
+      text(`Cộng (${annex.count})`, strong),
       ...Array.from({ length: 4 }, () => text("", strong)),
       ...[annex.before, annex.after, annex.after - annex.before].map((value) => number(value, sum)),
     ],

@@ -1,8 +1,9 @@
 import { type CivilDate, formatDate, type Money, money, moneyInWords, sumMoney } from "@ansinh/engine";
 import type { ChangeKind, ListAnswer, ListChange, ListLine } from "../model.ts";
+import { apartSum, isApart } from "./apart.ts";
 import { agencyWords, causeWords, changeKindWords, fundingWords } from "./words.ts";
 
-/** A row of the printed list. A sealed one carries a neutral code in the place of its decision. */
+/** A row of the printed list: somebody, or everybody of the list apart. */
 export interface PrintedRow {
   readonly name: string;
   readonly born: string;
@@ -18,6 +19,8 @@ export interface PrintedRow {
 export interface PrintedSection {
   readonly title: string;
   readonly rows: readonly PrintedRow[];
+  /** People paid under it, who may be more than its rows. */
+  readonly count: number;
   readonly sums: PrintedSums;
 }
 
@@ -41,6 +44,7 @@ export interface PrintedAnnex {
   readonly kind: ChangeKind;
   readonly title: string;
   readonly rows: readonly PrintedChange[];
+  readonly count: number;
   readonly before: Money;
   readonly after: Money;
 }
@@ -68,6 +72,8 @@ export interface PrintedList {
 
 export interface ListToPrint {
   readonly list: ListAnswer;
+  /** `open`: nobody is named whose reason is sealed; `apart`: only those whom the reader may know. */
+  readonly part: "open" | "apart";
   readonly lines: readonly ListLine[];
   readonly changes: readonly ListChange[];
   readonly today: CivilDate;
@@ -78,29 +84,44 @@ export interface ListToPrint {
 const noVillage = "Chưa rõ thôn";
 const onceTitle = "Chi một lần: hỗ trợ chi phí mai táng";
 
-export function printedList({ list, lines, changes, today, department }: ListToPrint): PrintedList {
-  const paid = lines.filter((line) => line.total > 0);
-  const sections = sectionsOf(paid);
+type Marked = Pick<ListLine, "sealed" | "clause">;
+
+/** Whether a paper names somebody: whoever prints the open list, the same people stand on it. */
+export const isOnPaper = (part: ListToPrint["part"], row: Marked): boolean =>
+  part === "open" ? !row.sealed : row.sealed && !isApart(row);
+
+export function printedList({ list, part, lines, changes, today, department }: ListToPrint): PrintedList {
+  const all = lines.filter((line) => line.total > 0);
+  const named = all.filter((line) => isOnPaper(part, line));
+  const open = part === "open";
+  const paid = open ? all : named;
+  const sections = [...sectionsOf(named), ...(open ? apartSection(all.filter((line) => line.sealed)) : [])];
   const month = `${Number(list.month.slice(5))} năm ${list.month.slice(0, 4)}`;
   const signedOn = (list.signedAt === null ? today : list.signedAt.slice(0, 10)) as CivilDate;
   const date = formatDate(signedOn).split("/");
   return {
     office: department ? "SỞ NỘI VỤ" : `UBND ${list.officeName.toLocaleUpperCase("vi")}`,
     place: list.officeName,
-    title: `DANH SÁCH CHI TRẢ TRỢ CẤP THÁNG ${month.toLocaleUpperCase("vi")}`,
+    title: `DANH SÁCH CHI TRẢ TRỢ CẤP ${open ? "" : "RIÊNG "}THÁNG ${month.toLocaleUpperCase("vi")}`,
     about: `Đơn vị chi trả: ${agencyWords(list.agency)} – Nguồn: ${fundingWords[list.funding]}`,
     draft: list.state !== "signed",
     sections,
     sums: sumsOf(paid),
     people: new Set(paid.map((line) => line.personId)).size,
-    inWords: moneyInWords(money(list.totals.toPay)),
-    closing: closingOf(list),
+    inWords: moneyInWords(open ? money(list.totals.toPay) : sumsOf(named).total),
+    closing: open ? closingOf(list) : [apartClosing],
     dateLine: `${list.officeName}, ngày ${date[0]} tháng ${date[1]} năm ${date[2]}`,
     maker: list.madeByName ?? "",
     accountant: list.checkedByName ?? "",
     signer: list.signedByName ?? "",
     signerTitle: department ? "GIÁM ĐỐC" : "CHỦ TỊCH",
-    annexes: (["increase", "decrease", "adjustment"] as const).map((kind) => annexOf(kind, changes)),
+    annexes: (["increase", "decrease", "adjustment"] as const).map((kind) =>
+      annexOf(
+        kind,
+        changes.filter((change) => open || isOnPaper(part, change)),
+        open,
+      ),
+    ),
   };
 }
 
@@ -114,13 +135,28 @@ function sectionsOf(lines: readonly ListLine[]): PrintedSection[] {
   }
   const once = lines.filter((line) => line.oneOff > 0);
   const all = [...villages, ...(once.length > 0 ? [[onceTitle, once] as const] : [])];
-  return all.map(([title, own]) => ({ title, rows: own.map(rowOf), sums: sumsOf(own) }));
+  return all.map(([title, own]) => ({ title, rows: own.map(rowOf), count: own.length, sums: sumsOf(own) }));
+}
+
+const apartTitle = "Danh sách riêng (lý do được bảo mật)";
+const apartClosing =
+  "Danh sách này là một phần của danh sách chi trả cùng kỳ; chỉ giao người được giao quyền và đơn vị chi trả, không niêm yết.";
+const apartName = (people: number): string => `${people} người, theo danh sách riêng`;
+
+/** Everybody of the list apart in one row, whoever reads it. */
+function apartSection(lines: readonly ListLine[]): PrintedSection[] {
+  const apart = apartSum(lines);
+  if (apart === null) return [];
+  const { monthly, arrears, carried, total } = sumsOf(lines);
+  const row = { name: apartName(apart.people), born: "", decision: "", book: "", payee: "" };
+  const sums = { monthly, arrears, carried, total };
+  return [{ title: apartTitle, rows: [{ ...row, ...sums }], count: apart.people, sums }];
 }
 
 const rowOf = (line: ListLine): PrintedRow => ({
   name: line.name,
   born: bornOf(line.birth),
-  decision: line.sealed ? `BM-${line.grantId.slice(-6).toUpperCase()}` : (line.decision ?? ""),
+  decision: line.decision ?? "",
   book: line.bookNumber ?? "",
   monthly: money(line.monthly),
   arrears: money(line.arrears),
@@ -142,23 +178,33 @@ function sumsOf(lines: readonly ListLine[]): PrintedSums {
   return { monthly: sum("monthly"), arrears: sum("arrears"), carried: sum("carried"), total: sum("total") };
 }
 
-function annexOf(kind: ChangeKind, changes: readonly ListChange[]): PrintedAnnex {
+function annexOf(kind: ChangeKind, changes: readonly ListChange[], open: boolean): PrintedAnnex {
   const own = changes.filter((change) => change.kind === kind);
+  const sums = (of: readonly ListChange[]) => ({
+    before: sumMoney(of.map((change) => money(change.before))),
+    after: sumMoney(of.map((change) => money(change.after))),
+  });
+  const apart = open ? own.filter((change) => change.sealed) : [];
+  const rows = own.filter((change) => !apart.includes(change)).map(changeRow);
+  const people = new Set(apart.map((change) => change.personId)).size;
+  const apartRow = { name: apartName(people), born: "", place: "", cause: "", ...sums(apart) };
   return {
     kind,
     title: `DANH SÁCH ${changeKindWords[kind].toLocaleUpperCase("vi")}`,
-    rows: own.map((change) => ({
-      name: change.name,
-      born: bornOf(change.birth),
-      place: change.villageName ?? "",
-      cause: causeWords[change.cause],
-      before: money(change.before),
-      after: money(change.after),
-    })),
-    before: sumMoney(own.map((change) => money(change.before))),
-    after: sumMoney(own.map((change) => money(change.after))),
+    rows: people === 0 ? rows : [...rows, apartRow],
+    count: rows.length + people,
+    ...sums(own),
   };
 }
+
+const changeRow = (change: ListChange): PrintedChange => ({
+  name: change.name,
+  born: bornOf(change.birth),
+  place: change.villageName ?? "",
+  cause: causeWords[change.cause],
+  before: money(change.before),
+  after: money(change.after),
+});
 
 function closingOf(list: ListAnswer): string[] {
   const { totals } = list;

@@ -5,7 +5,6 @@ import type { ListLine } from "#pure/benefits/model.ts";
 import type { Column } from "#ui/data-table.tsx";
 import { formatBirth } from "#ui/format.ts";
 import { Status } from "#ui/status.tsx";
-import styles from "../benefits.module.css";
 import { benefitsTexts } from "../texts.ts";
 
 /** Given name first, as lists of people are read. */
@@ -46,12 +45,6 @@ export function useLineColumns(): Column<ListLine>[] {
       header: t("list.decision"),
       width: 140,
       value: (line) => line.decision,
-      cell: (line) =>
-        line.sealed && line.clause === null ? (
-          <span className={styles.soft}>{t("list.sealed")}</span>
-        ) : (
-          line.decision
-        ),
     },
     money("monthly", t("dueHeader")),
     money("arrears", t("total.arrears")),

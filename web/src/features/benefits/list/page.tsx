@@ -60,7 +60,7 @@ function Lines({ list }: { list: ListAnswer }) {
     <Page
       title={t("list.title", { month: formatMonth(list.month), office: list.officeName })}
       about={about}
-      actions={<Papers id={list.id} />}
+      actions={<Papers id={list.id} apart={lines.data?.mayPrintApart ?? false} />}
     >
       <p className={styles.links}>
         <Link to="/month" search={(now) => ({ area: now.area, month: now.month, list: list.id })}>
@@ -91,6 +91,11 @@ function Lines({ list }: { list: ListAnswer }) {
           totals={totalsOf(t("totalRow"), lines.data)}
         />
       )}
+      {lines.data?.apart && (
+        <p>
+          {t("list.apart", { count: lines.data.apart.people, amount: formatMoney(lines.data.apart.total) })}
+        </p>
+      )}
     </Page>
   );
 }
@@ -108,7 +113,7 @@ const totalsOf = (label: string, lines: ListLines | undefined) => [
   "",
 ];
 
-function Papers({ id }: { id: string }) {
+function Papers({ id, apart }: { id: string; apart: boolean }) {
   const t = useTexts(benefitsTexts);
   const say = useTexts(words);
   return (
@@ -116,6 +121,11 @@ function Papers({ id }: { id: string }) {
       <a href={`/api/pay-lists/${id}/print.pdf`} download>
         {t("list.pdf")}
       </a>
+      {apart && (
+        <a href={`/api/pay-lists/${id}/print.pdf?part=apart`} download>
+          {t("list.pdfApart")}
+        </a>
+      )}
       <a href={`/api/pay-lists/${id}/print.xlsx`} download>
         {say("exportExcel")}
       </a>

@@ -123,6 +123,7 @@ function Cause({ list, group }: CauseProps) {
 }
 
 function People({ list, kind, cause }: { list: string; kind: ChangeKind; cause: ChangeCause }) {
+  const t = useTexts(benefitsTexts);
   const people = useQuery(changesQuery(list, { kind, cause }));
   if (people.isError)
     return <ErrorState problem={asProblem(people.error)} onRetry={() => void people.refetch()} />;
@@ -136,6 +137,12 @@ function People({ list, kind, cause }: { list: string; kind: ChangeKind; cause: 
             {item.villageName !== null && <span className={styles.soft}>{` · ${item.villageName}`}</span>}
           </span>
           <span>{`${formatMoney(item.before)} → ${formatMoney(item.after)}`}</span>
+        </li>
+      ))}
+      {people.data.apart.map((group) => (
+        <li key="apart">
+          <span className={styles.soft}>{t("list.apartOf", { count: group.people })}</span>
+          <span>{`${formatMoney(group.before)} → ${formatMoney(group.after)}`}</span>
         </li>
       ))}
     </ul>
