@@ -298,6 +298,22 @@ describe("reasons", () => {
     expect(JSON.stringify(shown)).not.toMatch(/honour|secret honour/);
     expect(shown.benefits[0]?.outcome).toMatchObject({ kind: "undetermined", needs: [{ kind: "sealed" }] });
   });
+
+  it("names no sealed fact either where a benefit without sealed clauses waits for one that has them", () => {
+    const old = anna(
+      [
+        { kind: "born", value: "1950-01-01" },
+        { kind: "injured", value: false },
+      ],
+      { completeLists: ["grades", "rich", "members"] },
+    );
+    expect(needsOf(old, "gift")).toContain("secret");
+    const shown = redactExplanation(ask(old), new Set());
+    expect(JSON.stringify(shown)).not.toMatch(/honour|secret/);
+    const gift = shown.benefits.find((item) => item.benefit === "gift");
+    expect(gift?.outcome).toMatchObject({ kind: "undetermined", needs: [{ kind: "sealed" }] });
+    expect(redactExplanation(ask(old), new Set(["honour"]))).toEqual(ask(old));
+  });
 });
 
 describe("a granted clause", () => {

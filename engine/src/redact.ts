@@ -23,8 +23,13 @@ function redactBenefit(benefit: ExplainedBenefit, held: ReadonlySet<string>): Ex
   const sealed = benefit.clauses.filter((clause) => isSealed(clause, held)).map((clause) => clause.clause);
   const open = benefit.clauses.filter((clause) => !sealed.includes(clause.clause));
   const clauses = open.map((clause) => redactClause(clause, held));
-  if (sealed.length === 0 && clauses.every((clause, index) => clause === open[index])) return benefit;
   const outcome = redactOutcome(benefit.outcome, { sealed, held, clauses });
+  // one that waits for another benefit asks for what that one needs
+  const sameNeeds =
+    outcome.kind !== "undetermined" ||
+    (benefit.outcome.kind === "undetermined" && outcome.needs === benefit.outcome.needs);
+  if (sealed.length === 0 && sameNeeds && clauses.every((clause, index) => clause === open[index]))
+    return benefit;
   const unsaid = { ...benefit, clauses, outcome };
   return { ...unsaid, reasonSentence: reasonSentence(unsaid) };
 }

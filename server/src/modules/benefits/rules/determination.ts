@@ -89,7 +89,9 @@ function besideOne(
 function needsOf(benefit: string, person: PersonRow, asked: DeterminationCase): { needs?: readonly Text[] } {
   const outcome = explainedOpenly(benefit, person, asked)?.outcome;
   if (outcome?.kind !== "undetermined") return {};
-  return { needs: [...new Map(outcome.needs.map(({ label }) => [label.vi, label])).values()] };
+  // who lacks the entry for sealed information would be somebody of whom it is known
+  const open = outcome.needs.filter(({ kind }) => kind !== "sealed");
+  return { needs: [...new Map(open.map(({ label }) => [label.vi, label])).values()] };
 }
 
 /** Two grants of one person that the law doesn't pay beside each other, the smaller amount at stake. */
