@@ -3,6 +3,7 @@ import { normalize } from "node:path/posix";
 import { describe, expect, test } from "vitest";
 import {
   checkChanges,
+  checkCommandLine,
   checkCommands,
   checkDecisions,
   checkDependencies,
@@ -35,6 +36,8 @@ describe("the documents of this checkout", () => {
   test("number every decision once and keep it short", () =>
     expect(told(checkDecisions(documents))).toEqual([]));
   test("name only commands that exist", () => expect(told(checkCommands(documents, scripts))).toEqual([]));
+  test("tell the command line as it is", () =>
+    expect(told(checkCommandLine(documents, readTree([".ts"])))).toEqual([]));
   test("link to what is there", () => {
     expect(told(checkLinks(documents, (path) => existsSync(`${root}${normalize(path)}`)))).toEqual([]);
   });
@@ -77,6 +80,17 @@ describe("each check of documents catches its fault", () => {
     const known = { "": { test: "", openapi: "" }, web: { gallery: "" } };
     expect(told(checkCommands(tree({ "README.md": command }), known)).join("\n")).toMatch(message);
     expect(checkCommands(tree({ "README.md": "npm test, npm run gallery -w web" }), known)).toEqual([]);
+  });
+
+  test("a command or option of ours that is not there", () => {
+    const sources = tree({
+      "server/src/a/commands.ts": '.command("import <path>").option("--unit <code>", "")',
+    });
+    const text = "`npx ansinh import F --unit 06040` `ansinh import F --commune 06040`\nnpx ansinh impart F";
+    expect(told(checkCommandLine(tree({ "README.md": text }), sources))).toEqual([
+      "README.md: ansinh import knows no --commune",
+      "README.md: ansinh impart does not exist",
+    ]);
   });
 
   test("a link that leads nowhere", () => {

@@ -44,6 +44,26 @@ export function checkCommands(documents: Tree, scripts: Scripts): Finding[] {
   return findings;
 }
 
+const usageForm = /(?:npx |`)ansinh ([a-z]+)([^`\n#]*)/g;
+
+/** Our own command line as documents tell it: the commands and options are those that the sources declare. */
+export function checkCommandLine(documents: Tree, sources: Tree): Finding[] {
+  const code = [...sources].filter(([file]) => file.startsWith("server/src/")).map(([, text]) => text);
+  const declared = (form: RegExp) =>
+    new Set(code.flatMap((text) => [...text.matchAll(form)].map(([, name]) => name)));
+  const commands = declared(/\.command\("([a-z]+)/g);
+  const options = declared(/ption\(\s*"(--[a-z-]+)/g);
+  const findings: Finding[] = [];
+  for (const [file, text] of documents) {
+    for (const [, command = "", rest = ""] of text.matchAll(usageForm)) {
+      if (!commands.has(command)) findings.push({ file, message: `ansinh ${command} does not exist` });
+      for (const [option] of rest.matchAll(/--[a-z-]+/g))
+        if (!options.has(option)) findings.push({ file, message: `ansinh ${command} knows no ${option}` });
+    }
+  }
+  return findings;
+}
+
 /** Relative links of documents lead to something that is there. */
 export function checkLinks(documents: Tree, exists: (path: string) => boolean): Finding[] {
   const findings: Finding[] = [];
