@@ -240,6 +240,33 @@ describe("who may enter the embedded database", () => {
   });
 });
 
+describe("two checkouts side by side", () => {
+  test("told nothing, have each a data folder and a database of their own", async () => {
+    const checkout = dirname(dirname(dirname(program)));
+    await cp(checkout, `${checkout}-2`, { recursive: true });
+    const home = join(work, "home-of-two");
+    await mkdir(home);
+    if (asRoot) await chown(home, ordinary.uid, ordinary.gid);
+    // As root the folders would be this machine's own, under /var/lib.
+    const account = asRoot ? { account: ordinary } : {};
+    const start = (file: string) => launch({ file, env: { HOME: home }, ...account });
+    const [one, two] = await Promise.all([start(program), start(program.replace("checkout", "checkout-2"))]);
+    for (const { opened } of [one, two]) live.add(opened.dataDir);
+    expect(new Set([one, two].map(({ opened }) => dirname(opened.dataDir)))).toEqual(
+      new Set([join(home, ".local/share/ansinh")]),
+    );
+    expect(one.opened.dataDir).not.toBe(two.opened.dataDir);
+    await write(one.opened.urls.owner, "một");
+    await write(two.opened.urls.owner, "hai");
+    expect(await readAll(one.opened.urls.owner)).toEqual([{ text: "một" }]);
+    await Promise.all([one.leave(), two.leave()]);
+    const again = await start(program);
+    expect(again.opened.dataDir).toBe(one.opened.dataDir);
+    expect(await readAll(again.opened.urls.owner)).toEqual([{ text: "một" }]);
+    await again.leave();
+  });
+});
+
 describe("a checkout in a folder closed to others", () => {
   test("runs from a copy of the binaries where the server can't enter it, links made anew", async () => {
     const closed = join(work, "closed");
