@@ -13,7 +13,10 @@ import { serveUntilStopped } from "./serve-command.ts";
 const program = new Command("ansinh")
   .description("An Sinh: an sinh xã hội của một tỉnh / the social security of a province")
   .option("--json", "in kết quả dạng JSON / print results as JSON")
-  .option("--data <dir>", "thư mục dữ liệu / data folder (default: $ANSINH_DATA)")
+  .option(
+    "--data <dir>",
+    "thư mục dữ liệu; mặc định $ANSINH_DATA, không có thì thư mục riêng của bản này / data folder; else $ANSINH_DATA, else one of this checkout alone",
+  )
   .exitOverride()
   .showHelpAfterError();
 
