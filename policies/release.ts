@@ -20,6 +20,7 @@ export const releasePolicySet: PolicySet = buildPolicySet({
   facts: [...peopleFacts, ...releaseAreas.flatMap((area) => area.facts)],
   relations: [...peopleRelations, ...releaseAreas.flatMap((area) => area.relations)],
   parameters: releaseAreas.flatMap((area) => area.parameters),
+  tables: [],
   conditions: releaseAreas.flatMap((area) => area.conditions),
   benefits: releaseAreas.flatMap((area) => area.benefits),
   overlaps: releaseAreas.flatMap((area) => area.overlaps),

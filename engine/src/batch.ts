@@ -1,75 +1,81 @@
-import type { Combined } from "./combine.ts";
+import { combine } from "./combine.ts";
+import type { Numbers } from "./compile/rows.ts";
+import { type Determined, determineAll } from "./compile/run.ts";
+import { snapshotOf } from "./compile/snapshot-of.ts";
 import type { When } from "./dated.ts";
-import { type BenefitState, determine, type OutcomeKind, subjectOf } from "./determine.ts";
+import type { Benefit } from "./definition.ts";
+import type { OutcomeKind } from "./determine.ts";
 import type { HouseholdInput } from "./facts.ts";
-import { lawAt, type PolicySet } from "./policy-set.ts";
-import { daysToLookAt, prepareHousehold } from "./prepare.ts";
+import type { PolicySet } from "./policy-set.ts";
+import { multiplyRanges, type Range, type Truth, zeroRange } from "./value.ts";
 
-/** Of one benefit, a value per person in the order of `persons`. */
+/** Of one benefit, a value per person in the order of `persons`, or per household where it is due to households. */
 export interface BenefitColumn {
   readonly benefit: string;
-  /** 0 refused, 1 granted, 2 undetermined. */
-  readonly outcome: Uint8Array;
-  /** đồng; equal to `hi` when decided. */
-  readonly lo: Float64Array;
-  readonly hi: Float64Array;
-  /** Index into `clauses` of the first clause granted; -1 where none is. */
-  readonly clause: Int16Array;
-  readonly clauses: readonly string[];
+  readonly subject: "person" | "household";
+  /** đồng, or portions in kind; equal to `hi` when decided. */
+  readonly lo: Numbers;
+  readonly hi: Numbers;
+  /** The clauses that make up what is granted. */
+  readonly chosen: (row: number) => readonly string[];
 }
 
 export interface BatchResult {
   readonly persons: readonly string[];
+  readonly households: readonly string[];
   readonly benefits: readonly BenefitColumn[];
-  /** `reasonWords` words a person; read with `readSlot(reasons, slot, row * reasonWords)`. */
-  readonly reasons: Uint32Array;
-  readonly reasonWords: number;
+  /** Whether a clause in force is met, by its subject's row; false for one that isn't in force. */
+  readonly truth: (clause: string, row: number) => Truth;
 }
 
-export const outcomeCode: Readonly<Record<OutcomeKind, number>> = { refused: 0, granted: 1, undetermined: 2 };
+export const outcomeAt = (column: BenefitColumn, row: number): OutcomeKind => {
+  const [lo, hi] = [column.lo[row] ?? 0, column.hi[row] ?? 0];
+  return lo !== hi ? "undetermined" : lo > 0 ? "granted" : "refused";
+};
 
-/** Every person of many households in one month: the evaluation of explain, without its trace. */
+/** Every person of many households in one month: the same answers as explain, by compiled code. */
 export function batch(set: PolicySet, households: readonly HouseholdInput[], when: When): BatchResult {
-  const law = lawAt(set, when);
-  const persons = households.flatMap((household) => household.members.map((member) => member.id));
-  const columns = set.definition.benefits.map((benefit) => emptyColumn(benefit, persons.length));
-  const reasonWords = Math.ceil(set.slotCount / 16);
-  const reasons = new Uint32Array(persons.length * reasonWords);
-  let row = 0;
-  for (const input of households) {
-    const household = prepareHousehold(set, input);
-    const days = daysToLookAt(set, law, household);
-    for (const person of household.members.values()) {
-      const found = determine(subjectOf(set, law, { household, person, days }));
-      for (const column of columns) writeRow(column, row, found.benefits.get(column.benefit));
-      reasons.set(found.reasons, row * reasonWords);
-      row++;
-    }
-  }
-  return { persons, benefits: columns, reasons, reasonWords };
-}
-
-function emptyColumn(
-  benefit: { id: string; clauses: readonly { id: string }[] },
-  rows: number,
-): BenefitColumn {
+  const found = determineAll(set, snapshotOf(set, households, when.month), when);
   return {
-    benefit: benefit.id,
-    outcome: new Uint8Array(rows),
-    lo: new Float64Array(rows),
-    hi: new Float64Array(rows),
-    clause: new Int16Array(rows),
-    clauses: benefit.clauses.map((clause) => clause.id),
+    persons: households.flatMap((household) => household.members.map((member) => member.id)),
+    households: households.map((household) => household.id),
+    benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
+    truth: (clause, row) => truthAt(found, clause, row),
   };
 }
 
-function writeRow(column: BenefitColumn, row: number, state: BenefitState | undefined): void {
-  if (!state) return;
-  column.outcome[row] = outcomeCode[state.outcome];
-  column.lo[row] = state.amount.lo;
-  column.hi[row] = state.amount.hi;
-  column.clause[row] = state.outcome === "granted" ? firstClause(column, state.alone) : -1;
+function columnOf(benefit: Benefit, found: Determined): BenefitColumn {
+  const { lo, hi } = found.outputs;
+  const none = new Float64Array(0);
+  const column = {
+    benefit: benefit.id,
+    subject: benefit.subject ?? "person",
+    lo: lo.get(benefit.id) ?? none,
+    hi: hi.get(benefit.id) ?? none,
+  };
+  const chosen = (row: number): readonly string[] =>
+    outcomeAt({ ...column, chosen }, row) === "granted" ? chosenAt(benefit, found, row) : [];
+  return { ...column, chosen };
 }
 
-const firstClause = (column: BenefitColumn, alone: Combined): number =>
-  column.clauses.indexOf(alone.chosen[0] ?? "");
+const chosenAt = (benefit: Benefit, found: Determined, row: number): readonly string[] =>
+  combine(benefit.combination, (id) => ({ truth: truthAt(found, id, row), amount: amountAt(found, id, row) }))
+    .chosen;
+
+function truthAt({ plan, outputs }: Determined, clause: string, row: number): Truth {
+  const side = plan.persons.byId.has(clause) ? "person" : "household";
+  const place = (side === "person" ? plan.persons : plan.households).byId.get(clause)?.place;
+  if (!place) return false;
+  const bit = (words: readonly Uint32Array[]): boolean =>
+    (((words[place.word]?.[row] ?? 0) >>> place.bit) & 1) === 1;
+  return bit(outputs.sure[side]) || (bit(outputs.possible[side]) ? "unknown" : false);
+}
+
+function amountAt({ plan, outputs }: Determined, clause: string, row: number): Range {
+  const side = plan.persons.byId.has(clause) ? "person" : "household";
+  const planned = (side === "person" ? plan.persons : plan.households).byId.get(clause);
+  if (!planned) return zeroRange;
+  if (!planned.units) return planned.amount;
+  const lo = outputs.unitsLo[side].get(clause)?.[row] ?? 0;
+  return multiplyRanges(planned.amount, { lo, hi: outputs.unitsHi[side].get(clause)?.[row] ?? lo });
+}

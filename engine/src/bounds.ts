@@ -12,8 +12,8 @@ import {
   subtractRanges,
 } from "./value.ts";
 
-/** Most years and months between two days of the declared calendars, either way. */
-const ageBounds = { year: { lo: -300, hi: 300 }, month: { lo: -3600, hi: 3600 } } as const;
+/** Whoever isn't born yet is -1 years and months old. */
+const ageBounds = { year: { lo: -1, hi: 300 }, month: { lo: -1, hi: 3600 } } as const;
 
 /** The widest range a quantity can take by its declarations; throws where that leaves the safe integers. */
 export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): Range {
@@ -26,6 +26,12 @@ export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): R
       const parameter = definition.parameters.find((item) => item.id === node.parameter);
       return { lo: parameter?.min ?? 0, hi: parameter?.max ?? 0 };
     }
+    case "lookup": {
+      const table = definition.tables.find((item) => item.id === node.table);
+      return { lo: table?.min ?? 0, hi: table?.max ?? 0 };
+    }
+    case "multiply":
+      return multiplyRanges(boundsOf(node.left, definition), boundsOf(node.right, definition));
     case "add":
       return node.operands.map((item) => boundsOf(item, definition)).reduce(addRanges);
     case "least":

@@ -57,6 +57,20 @@ export const numberParameter = (parameter: string): QuantityNode => ({
   parameter,
 });
 
+/** The table's value for what an enumerated fact says. */
+export const lookup = (
+  table: { readonly id: string; readonly type: "money" | "number" },
+  key: FactKind<Extract<ValueSchema, { type: "enum" }>>,
+): QuantityNode => ({ op: "lookup", type: table.type, table: table.id, key: fact(key) });
+/** left × right, in the unit of left; right is a count. */
+export const multiply = (left: QuantityNode, right: QuantityNode): QuantityNode => ({
+  op: "multiply",
+  left,
+  right,
+});
+/** Another benefit is due in the month. */
+export const entitled = (benefit: string): BooleanNode => ({ op: "entitled", benefit });
+
 export const add = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
   op: "add",
   operands,

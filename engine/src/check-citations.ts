@@ -38,6 +38,8 @@ function* combinationCitations(
 function* citationsOf(definition: PolicySetDefinition): Generator<{ at: string; citation: Citation }> {
   for (const parameter of definition.parameters)
     for (const version of parameter.versions) yield { at: parameter.id, citation: version.citation };
+  for (const table of definition.tables)
+    for (const version of table.versions) yield { at: table.id, citation: version.citation };
   for (const item of definition.conditions) yield { at: item.id, citation: item.citation };
   for (const { at, node } of expressionsOf(definition))
     for (const part of walk(node)) if (part.citation) yield { at, citation: part.citation };

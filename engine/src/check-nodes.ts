@@ -1,7 +1,7 @@
 import { boundsOf } from "./bounds.ts";
 import type { FactKind, PolicySetDefinition } from "./definition.ts";
-import { expressionsOf } from "./expressions.ts";
-import { childrenOf, type Node, type QuantityNode, walk } from "./node.ts";
+import { benefitsLookedAt, expressionsOf } from "./expressions.ts";
+import { type BooleanNode, childrenOf, type Node, type QuantityNode, walk } from "./node.ts";
 import { type EngineProblem, problem } from "./problem.ts";
 import { text } from "./text.ts";
 
@@ -37,6 +37,14 @@ function checkNode(node: Node, at: string, definition: PolicySetDefinition): Eng
       if (!parameter) return [unknownName(at, "parameter", node.parameter)];
       return parameter.type === node.type ? [] : [mismatch(at, node.type, parameter.type)];
     }
+    case "lookup":
+      return checkLookup(node, at, definition);
+    case "entitled":
+      return definition.benefits.some((item) => item.id === node.benefit)
+        ? []
+        : [unknownName(at, "benefit", node.benefit)];
+    case "multiply":
+      return checkProduct(node, at, definition);
     case "condition":
       return definition.conditions.some((item) => item.id === node.condition)
         ? []
@@ -67,6 +75,38 @@ function checkNode(node: Node, at: string, definition: PolicySetDefinition): Eng
     case "diedInMonth":
     case "always":
       return [];
+  }
+}
+
+function checkLookup(
+  node: Node & { op: "lookup" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const table = definition.tables.find((item) => item.id === node.table);
+  if (!table) return [unknownName(at, "table", node.table)];
+  if (table.key !== node.key.fact) return [mismatch(at, node.key.fact, table.key)];
+  return table.type === node.type ? [] : [mismatch(at, node.type, table.type)];
+}
+
+/** Amounts are multiplied by counts, and neither side may be negative. */
+function checkProduct(
+  node: Node & { op: "multiply" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const factor = unitOf(node.right, definition);
+  if (factor !== undefined && !factor.startsWith("number:")) return [mismatch(at, "×", factor)];
+  try {
+    boundsOf(node, definition);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const words = text(
+      "Tích cần hai thừa số không âm và kết quả trong số nguyên an toàn; thu hẹp giới hạn khai báo.",
+      "A product needs factors that are never negative and a safe result; narrow the declared bounds.",
+    );
+    return [problem("product_unsafe", at, words)];
   }
 }
 
@@ -116,6 +156,12 @@ function unitOf(node: QuantityNode, definition: PolicySetDefinition): string | u
       const parameter = definition.parameters.find((item) => item.id === node.parameter);
       return parameter?.type === "number" ? `number:${parameter.unit ?? ""}` : parameter?.type;
     }
+    case "lookup": {
+      const table = definition.tables.find((item) => item.id === node.table);
+      return table?.type === "number" ? `number:${table.unit ?? ""}` : table?.type;
+    }
+    case "multiply":
+      return unitOf(node.left, definition);
     case "age":
       return `number:${node.unit}`;
     case "countMembers":
@@ -153,6 +199,7 @@ const quantities = new Set([
   "least",
   "greatest",
   "subtract",
+  "multiply",
   "scale",
   "sumMembers",
 ]);
@@ -182,7 +229,14 @@ function checkCycles(definition: PolicySetDefinition): EngineProblem[] {
     if (absence.means === "derived") graph.set(`fact ${id}`, absence.from);
   const done = new Set<string>();
   const found: EngineProblem[] = [];
+  for (const benefit of definition.benefits) {
+    const looked = [...benefitsLookedAt(benefit, definition)].map(
+      (id): Node => ({ op: "entitled", benefit: id }),
+    );
+    graph.set(`benefit ${benefit.id}`, { op: "all", operands: looked as BooleanNode[] });
+  }
   const visit = (node: Node, path: readonly string[]): void => {
+    if (node.op === "entitled") enter(`benefit ${node.benefit}`, path);
     if (node.op === "condition") enter(node.condition, path);
     if (node.op === "fact") enter(`fact ${node.fact}`, path);
     for (const child of childrenOf(node)) visit(child, path);

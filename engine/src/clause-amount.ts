@@ -107,6 +107,6 @@ export const clausesAt = (set: PolicySet, when: When): readonly ListedClause[] =
   clauses(set).filter(({ clause }) => {
     const found = set.clauses.get(clause);
     if (!found) return false;
-    const at = clauseAt(found, when);
+    const at = clauseAt(set, found, when);
     return at.rule !== undefined && at.amount !== undefined;
   });

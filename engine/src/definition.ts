@@ -58,6 +58,20 @@ export interface Parameter {
   readonly versions: readonly Dated<number>[];
 }
 
+/** Values by the value of an enumerated fact, such as a line by area. Every key has one in every version. */
+export interface Table {
+  readonly id: string;
+  readonly label: Text;
+  readonly short: Text;
+  readonly type: "money" | "number";
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  /** The enumerated fact whose values are the keys. */
+  readonly key: string;
+  readonly versions: readonly Dated<Readonly<Record<string, number>>>[];
+}
+
 export interface NamedCondition {
   readonly id: string;
   readonly label: Text;
@@ -128,6 +142,10 @@ export interface Benefit {
   readonly id: string;
   readonly label: Text;
   readonly period: "monthly" | "once";
+  /** Due once to the household; its conditions look at the household and its members. A person's when left out. */
+  readonly subject?: "person" | "household";
+  /** What is given instead of money, such as a card: its clauses carry no amounts, each counts one. */
+  readonly inKind?: Text;
   readonly clauses: readonly Clause[];
   readonly combination: Combination;
   readonly details: readonly SentenceDetail[];
@@ -149,6 +167,7 @@ export interface PolicySetDefinition {
   readonly facts: readonly FactKind[];
   readonly relations: readonly RelationKind[];
   readonly parameters: readonly Parameter[];
+  readonly tables: readonly Table[];
   readonly conditions: readonly NamedCondition[];
   readonly benefits: readonly Benefit[];
   readonly overlaps: readonly Overlap[];

@@ -1,12 +1,12 @@
-import { type Combined, combine, partsOf } from "./combine.ts";
+import { type Combined, combine } from "./combine.ts";
 import type { AmountRule, Benefit, ClauseCondition, Overlap } from "./definition.ts";
 import { rangeOf, truthOf } from "./evaluate.ts";
 import { type Look, lookAt } from "./look.ts";
 import { money, multiplyMoney } from "./money.ts";
 import type { BooleanNode, QuantityNode } from "./node.ts";
+import { afterOverlap } from "./overlap.ts";
 import type { ClauseAt, Law, PolicySet } from "./policy-set.ts";
-import { daysToLookAt, type PreparedHousehold, type PreparedPerson } from "./prepare.ts";
-import { markSlot } from "./reason-mask.ts";
+import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
 import {
   and,
   exactly,
@@ -41,6 +41,8 @@ export type OutcomeKind = "granted" | "refused" | "undetermined";
 
 export interface BenefitState {
   readonly benefit: Benefit;
+  /** The person, or the household itself. */
+  readonly subject: Subject;
   readonly clauses: ReadonlyMap<string, ClauseState>;
   /** Before overlaps with other benefits. */
   readonly alone: Combined;
@@ -57,8 +59,6 @@ export interface BenefitState {
 export interface Determination {
   readonly living: boolean;
   readonly benefits: ReadonlyMap<string, BenefitState>;
-  readonly overlaps: ReadonlyMap<string, Combined>;
-  readonly reasons: Uint32Array;
 }
 
 export interface Subject {
@@ -68,6 +68,8 @@ export interface Subject {
   readonly person: PreparedPerson;
   /** Days of the month that stand for all its days. */
   readonly days: readonly number[];
+  /** What each benefit so far comes to before overlaps, for benefits that look at others. */
+  readonly dues: Map<string, Range>;
   /** One look for each of these days, and what each condition was found to be: clauses share conditions. */
   readonly looks: readonly { readonly look: Look; readonly truths: Map<BooleanNode, Truth> }[];
 }
@@ -75,16 +77,33 @@ export interface Subject {
 export function subjectOf(
   set: PolicySet,
   law: Law,
-  member: { household: PreparedHousehold; person: PreparedPerson; days?: readonly number[] },
+  member: { household: PreparedHousehold; person: PreparedPerson; days: readonly number[] },
 ): Subject {
-  const { household, person } = member;
-  const days = member.days ?? daysToLookAt(set, law, household);
+  const { household, person, days } = member;
   const lived = days.filter((day) => day >= person.born && day <= person.died);
+  const dues = new Map<string, Range>();
   const looks = lived.map((day) => ({
-    look: lookAt({ set, law, household, person, day }),
+    look: lookAt({ set, law, household, person, day, dues }),
     truths: new Map<BooleanNode, Truth>(),
   }));
-  return { set, law, household, person, days: lived, looks };
+  return { set, law, household, person, days: lived, dues, looks };
+}
+
+/** The household itself, on the days on which any member lives: for benefits due once to a household. */
+export function householdSubjectOf(
+  set: PolicySet,
+  law: Law,
+  { household, days }: { readonly household: PreparedHousehold; readonly days: readonly number[] },
+): Subject {
+  const members = [...household.members.values()];
+  const lived = days.filter((day) => members.some((member) => member.born <= day && day <= member.died));
+  const itself: PreparedPerson = {
+    input: { id: household.input.id, facts: [] },
+    records: new Map(),
+    died: lived.at(-1) ?? law.firstDay - 1,
+    born: lived[0] ?? law.firstDay,
+  };
+  return subjectOf(set, law, { household, person: itself, days: lived });
 }
 
 export const lookOn = (subject: Subject, day: number): Look => lookAt({ ...subject, day });
@@ -92,59 +111,53 @@ export const lookOn = (subject: Subject, day: number): Look => lookAt({ ...subje
 const outcomeOf = (amount: Range): OutcomeKind =>
   !isExact(amount) ? "undetermined" : amount.lo > 0 ? "granted" : "refused";
 
-export const determine = (subject: Subject): Determination => {
-  const { definition } = subject.set;
-  const reasons = new Uint32Array(Math.ceil(subject.set.slotCount / 16));
+/** One person, with what is due to the household they live in. */
+export function determine(subject: Subject, ofHousehold: Subject): Determination {
+  const { set } = subject;
   const living = subject.days.length > 0;
-  if (!living) markSlot(reasons, 0, false);
-  const benefits = new Map<string, BenefitState>();
-  for (const benefit of definition.benefits)
-    benefits.set(benefit.id, determineBenefit(benefit, subject, reasons));
-  const overlaps = new Map<string, Combined>();
-  for (const overlap of definition.overlaps) {
-    const combined = combine(overlap.combination, (id) => {
-      const amount = benefits.get(id)?.alone.amount ?? zeroRange;
-      return { truth: amount.hi > 0, amount };
-    });
-    overlaps.set(overlap.id, combined);
-    applyOverlap(overlap, combined, benefits);
+  const found = new Map<string, BenefitState>();
+  for (const benefit of set.benefitsInOrder) {
+    const state = determineBenefit(benefit, benefit.subject === "household" ? ofHousehold : subject);
+    found.set(benefit.id, state);
+    subject.dues.set(benefit.id, state.alone.amount);
+    if (benefit.subject === "household") ofHousehold.dues.set(benefit.id, state.alone.amount);
   }
-  return { living, benefits, overlaps, reasons };
+  const benefits = new Map(set.definition.benefits.flatMap(({ id }) => entryOf(found, id)));
+  for (const overlap of set.definition.overlaps) applyOverlap(overlap, benefits);
+  return { living, benefits };
+}
+
+const entryOf = (found: ReadonlyMap<string, BenefitState>, id: string): [string, BenefitState][] => {
+  const state = found.get(id);
+  return state ? [[id, state]] : [];
 };
 
-function determineBenefit(benefit: Benefit, subject: Subject, reasons: Uint32Array): BenefitState {
+function determineBenefit(benefit: Benefit, subject: Subject): BenefitState {
   const clauses = new Map<string, ClauseState>();
   for (const clause of benefit.clauses) {
     const at = subject.law.clauses.get(clause.id);
     if (!at) throw new Error(`clause ${clause.id} isn't in the law of the month`);
     const state = determineClause(at, subject);
     clauses.set(clause.id, state);
-    markReasons(subject.set, state, reasons);
   }
   const alone = combine(benefit.combination, (id) => clauses.get(id) ?? { truth: false, amount: zeroRange });
-  return { benefit, clauses, alone, outcome: outcomeOf(alone.amount), amount: alone.amount };
-}
-
-function markReasons(set: PolicySet, state: ClauseState, reasons: Uint32Array): void {
-  const slots = set.slots.get(state.at.clause.id);
-  if (!slots) return;
-  markSlot(reasons, slots.first, state.truth);
-  for (let index = 0; index < state.conditions.length; index++)
-    markSlot(reasons, slots.first + 1 + index, state.conditions[index]?.truth ?? true);
+  return { benefit, subject, clauses, alone, outcome: outcomeOf(alone.amount), amount: alone.amount };
 }
 
 /** A benefit outdone by another is refused for that reason; one that may be outdone waits for the other. */
-function applyOverlap(overlap: Overlap, combined: Combined, benefits: Map<string, BenefitState>): void {
+function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): void {
+  const { combined, amounts } = afterOverlap(overlap, (id) => {
+    const state = benefits.get(id);
+    return state && { alone: state.alone.amount, amount: state.amount };
+  });
   const decided = isExact(combined.amount);
   const open = [...combined.open, ...combined.conflict];
-  for (const id of partsOf(overlap.combination)) {
+  for (const [id, amount] of amounts) {
     const state = benefits.get(id);
-    if (!state || state.outcome === "refused" || combined.chosen.includes(id)) continue;
-    const waitsOnlyForItself = !decided && open.length === 1 && open[0] === id;
-    const amount = decided ? zeroRange : { lo: 0, hi: state.amount.hi };
+    if (!state) continue;
     benefits.set(id, {
       ...state,
-      amount: waitsOnlyForItself ? state.amount : amount,
+      amount,
       outcome: decided ? "refused" : "undetermined",
       overlap: { id: overlap.id, by: combined.chosen, open },
     });
@@ -153,14 +166,15 @@ function applyOverlap(overlap: Overlap, combined: Combined, benefits: Map<string
 
 function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   const last = subject.days.at(-1);
-  if (!at.rule || !at.amount || last === undefined)
+  if (!at.rule || !(at.amount || at.inKind) || last === undefined)
     return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };
   const { conditions } = at.rule.value;
   const [only, ...others] = subject.looks;
   const { truth, day, states } =
     only && others.length === 0 ? metOnOneDay(conditions, only) : metTogether(conditions, subject, last);
   const units = unitsOf(at, subject, truth);
-  return { at, truth, day, conditions: states, units, amount: amountOf(at.amount.value, subject.law, units) };
+  const amount = at.amount ? amountOf(at.amount.value, subject.law, units) : units;
+  return { at, truth, day, conditions: states, units, amount };
 }
 
 interface Met {

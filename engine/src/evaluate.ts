@@ -1,12 +1,12 @@
 import { boundsOf } from "./bounds.ts";
 import { fullMonths, fullYears } from "./civil-date.ts";
-import type { FactKind, RelationKind } from "./definition.ts";
-import { type FactReading, listIsComplete, readFact } from "./fact-reading.ts";
+import type { FactKind } from "./definition.ts";
+import { type FactReading, readFact } from "./fact-reading.ts";
 import { ignore, type Look, memberLook, type Seen, traced } from "./look.ts";
 import { money, multiplyMoney } from "./money.ts";
-import type { BooleanNode, FactNode, MemberChoice, QuantityNode } from "./node.ts";
+import type { BooleanNode, FactNode, QuantityNode } from "./node.ts";
 import type { ParameterAt } from "./policy-set.ts";
-import type { PreparedPerson } from "./prepare.ts";
+import { isComplete, type Member, members, openTruth, relationOf } from "./related.ts";
 import type { Choice, Range, Truth } from "./value.ts";
 import * as values from "./value.ts";
 
@@ -71,9 +71,18 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
       );
     case "diedInMonth":
       return look.person.died >= look.law.firstDay && look.person.died <= look.law.lastDay;
+    case "entitled":
+      return dueOf(node.benefit, look, see);
     case "always":
       return node.value;
   }
+}
+
+function dueOf(benefit: string, look: Look, see: (seen: Seen) => void): Truth {
+  const due = look.dues.get(benefit);
+  if (!due) throw new Error(`benefit ${benefit} is looked at before it is determined`);
+  if (look.steps) see({ benefit });
+  return values.compareRanges(due, ">", values.zeroRange);
 }
 
 /** For a trace all operands are evaluated, so that every reason is found; else until one decides. */
@@ -128,6 +137,10 @@ function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range
       return values.exactly(node.value);
     case "parameter":
       return parameterOf(node.parameter, look, see).range;
+    case "lookup":
+      return lookedUp(node, look, see);
+    case "multiply":
+      return values.multiplyRanges(rangeOf(node.left, look), rangeOf(node.right, look));
     case "add":
       return folded(node.operands, look, values.addRanges);
     case "least":
@@ -151,6 +164,21 @@ function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range
   }
 }
 
+/** The widest of what the possible keys say. */
+function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look, see: (seen: Seen) => void): Range {
+  const table = look.law.tables.get(node.table);
+  if (!table) throw new Error(`table ${node.table} isn't declared; the static checks let it through`);
+  if (look.steps) see({ table });
+  const ranges = choiceOf(node.key, look).flatMap((key) => table.ranges[key] ?? []);
+  return {
+    lo: Math.min(...ranges.map((range) => range.lo)),
+    hi: Math.max(...ranges.map((range) => range.hi)),
+  };
+}
+
+/** The age of whoever isn't born yet. */
+export const unborn = -1;
+
 function scaled(operand: Range, node: QuantityNode & { op: "scale" }): Range {
   const lo = multiplyMoney(money(operand.lo), node.by, node.rounding);
   const hi = multiplyMoney(money(operand.hi), node.by, node.rounding);
@@ -171,73 +199,6 @@ function parameterOf(id: string, look: Look, see: (seen: Seen) => void): Paramet
   if (!found) throw new Error(`parameter ${id} isn't declared; the static checks let it through`);
   if (look.steps) see({ parameter: found });
   return found;
-}
-
-interface Member {
-  readonly person: PreparedPerson;
-  readonly related: Truth;
-}
-
-const memberRelation = "member";
-
-const relationOf = (look: Look, among: MemberChoice): RelationKind => {
-  const id = among.relation ?? memberRelation;
-  const kind = look.set.definition.relations.find((item) => item.id === id);
-  if (!kind) throw new Error(`relation ${id} isn't declared; the static checks let it through`);
-  return kind;
-};
-
-/** Living members with whether they stand in the relation on the day. */
-function members(among: MemberChoice, look: Look, see: (seen: Seen) => void): Member[] {
-  const found: Member[] = [];
-  const complete = isComplete(among, look);
-  let unstated = false;
-  for (const person of look.household.members.values()) {
-    if (person.died < look.day || person.born > look.day) continue;
-    if (among.relation === undefined) found.push({ person, related: true });
-    else if (person !== look.person) {
-      const stated = stands(among, look, person);
-      if (stated === "unknown") unstated = true;
-      const related = stated === false && !complete ? "unknown" : stated;
-      if (related !== false) found.push({ person, related });
-    }
-  }
-  if (look.steps && !complete) see({ openList: openListOf(relationOf(look, among)) });
-  else if (look.steps && unstated) see({ openRelation: relationOf(look, among).id });
-  return found;
-}
-
-function stands(among: MemberChoice, look: Look, other: PreparedPerson): Truth {
-  const kind = relationOf(look, among);
-  const self = look.person.input.id;
-  const [from, to] = among.member === "holder" ? [other.input.id, self] : [self, other.input.id];
-  const straight = between(kind, look, { from, to });
-  if (straight === true || kind.symmetric !== true) return straight;
-  return values.or(straight, between(kind, look, { from: to, to: from }));
-}
-
-/** Stated beats unstated, whichever record comes first. */
-function between(kind: RelationKind, look: Look, { from, to }: { from: string; to: string }): Truth {
-  let found: Truth = false;
-  for (const item of look.household.relationsBetween.get(from)?.get(to) ?? []) {
-    if (item.relation.kind !== kind.id || item.from > look.day || look.day > item.to) continue;
-    if (item.relation.unstated !== true) return true;
-    found = "unknown";
-  }
-  return found;
-}
-
-const openListOf = (kind: RelationKind): string =>
-  kind.absence.means === "no" ? kind.absence.list : kind.id;
-
-function isComplete(among: MemberChoice, look: Look): boolean {
-  const { absence } = relationOf(look, among);
-  return absence.means === "no" && listIsComplete(absence.list, look.household, look.person);
-}
-
-/** Members that may exist but aren't listed leave the answer open. */
-function openTruth(among: MemberChoice, look: Look, whenComplete: boolean): Truth {
-  return isComplete(among, look) ? whenComplete : "unknown";
 }
 
 const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>

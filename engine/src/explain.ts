@@ -4,6 +4,7 @@ import {
   type ClauseState,
   countOf,
   determine,
+  householdSubjectOf,
   lookOn,
   type Subject,
   subjectOf,
@@ -17,12 +18,12 @@ import type {
   Outcome,
 } from "./explanation.ts";
 import type { HouseholdInput } from "./facts.ts";
-import { money } from "./money.ts";
+import { money, zeroMoney } from "./money.ts";
 import { distinctNeeds, type Need, needsOf } from "./needs.ts";
 import type { BooleanNode } from "./node.ts";
 import type { PolicySet } from "./policy-set.ts";
 import { lawAt } from "./policy-set.ts";
-import { prepareHousehold } from "./prepare.ts";
+import { daysToLookAt, prepareHousehold } from "./prepare.ts";
 import { EngineProblems, problem } from "./problem.ts";
 import { refusalReasons } from "./refusal.ts";
 import { reasonSentence } from "./sentence.ts";
@@ -50,30 +51,29 @@ export function explain(set: PolicySet, question: Question): Explanation {
         text("Người được hỏi không có trong hộ.", "The person asked about isn't a member of the household."),
       ),
     ]);
-  const subject = subjectOf(set, law, { household, person });
-  const found = determine(subject);
+  const days = daysToLookAt(set, law, household);
+  const subject = subjectOf(set, law, { household, person, days });
+  const found = determine(subject, householdSubjectOf(set, law, { household, days }));
   return {
     person: question.person,
     when: law.when,
     policySet: { id: set.definition.id, hash: set.hash },
     living: found.living,
-    benefits: [...found.benefits.values()].map((state) => explainBenefit(state, subject, found.benefits)),
-    reasons: found.reasons,
+    benefits: [...found.benefits.values()].map((state) => explainBenefit(state, found.benefits)),
   };
 }
 
-function explainBenefit(
-  state: BenefitState,
-  subject: Subject,
-  others: ReadonlyMap<string, BenefitState>,
-): ExplainedBenefit {
+function explainBenefit(state: BenefitState, others: ReadonlyMap<string, BenefitState>): ExplainedBenefit {
+  const { subject } = state;
   const clauses = [...state.clauses.values()].map((clause) => explainClause(clause, subject));
   const overlap = state.overlap ? overlapWords(state.overlap, others) : undefined;
-  const outcome = outcomeOf(state, { clauses, overlap, needs: () => needsOfState(state, subject, others) });
+  const outcome = outcomeOf(state, { clauses, overlap, needs: () => needsOfState(state, others) });
   const unsaid = {
     benefit: state.benefit.id,
     label: state.benefit.label,
     period: state.benefit.period,
+    ...(state.benefit.subject ? { subject: state.benefit.subject } : {}),
+    ...(state.benefit.inKind ? { inKind: state.benefit.inKind } : {}),
     outcome,
     alone: isExact(state.alone.amount) ? (state.alone.amount.lo > 0 ? "granted" : "refused") : "undetermined",
     aloneAmount: state.alone.amount,
@@ -90,7 +90,11 @@ function outcomeOf(
 ): Outcome {
   switch (state.outcome) {
     case "granted":
-      return { kind: "granted", amount: money(state.amount.lo), clauses: state.alone.chosen };
+      return {
+        kind: "granted",
+        amount: state.benefit.inKind ? zeroMoney : money(state.amount.lo),
+        clauses: state.alone.chosen,
+      };
     case "refused":
       return { kind: "refused", reasons: refusalReasons(parts.clauses, parts.overlap) };
     case "undetermined":
@@ -164,7 +168,7 @@ function conditionSteps(state: ClauseState, subject: Subject): TraceStep[] {
 
 function explainClause(state: ClauseState, subject: Subject): ExplainedClause {
   const { set, law } = subject;
-  const { clause, rule, amount } = state.at;
+  const { clause, inKind, rule, amount } = state.at;
   const latest = rule ?? clause.rules.at(-1);
   const level = amount ? law.parameters.get(amount.value.parameter) : undefined;
   const steps = conditionSteps(state, subject);
@@ -172,7 +176,7 @@ function explainClause(state: ClauseState, subject: Subject): ExplainedClause {
     clause: clause.id,
     label: latest?.value.label ?? text(clause.id, clause.id),
     reason: latest?.value.reason ?? text(clause.id, clause.id),
-    applicable: rule !== undefined && amount !== undefined,
+    applicable: rule !== undefined && (inKind || amount !== undefined),
     truth: state.truth,
     amount: state.amount,
     units: state.units,
@@ -225,20 +229,17 @@ function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: S
   return distinctNeeds(needs);
 }
 
-function needsOfState(
-  state: BenefitState,
-  subject: Subject,
-  others: ReadonlyMap<string, BenefitState>,
-): readonly Need[] {
-  const own = openNeeds(state, subject);
+function needsOfState(state: BenefitState, others: ReadonlyMap<string, BenefitState>): readonly Need[] {
+  const own = openNeeds(state);
   const ofOthers = (state.overlap?.open ?? [])
     .filter((id) => id !== state.benefit.id)
     .flatMap((id) => others.get(id) ?? [])
-    .flatMap((other) => openNeeds(other, subject));
+    .flatMap((other) => openNeeds(other));
   return distinctNeeds([...own, ...ofOthers]);
 }
 
-function openNeeds(state: BenefitState, subject: Subject): Need[] {
+function openNeeds(state: BenefitState): Need[] {
+  const { subject } = state;
   const needs: Need[] = state.alone.open.flatMap((id) => {
     const clause = state.clauses.get(id);
     return clause ? [...clauseNeeds(clause, conditionSteps(clause, subject), subject)] : [];

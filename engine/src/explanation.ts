@@ -83,6 +83,10 @@ export interface ExplainedBenefit {
   readonly benefit: string;
   readonly label: Text;
   readonly period: "monthly" | "once";
+  /** Due once to the household. */
+  readonly subject?: "person" | "household";
+  /** Given instead of money; then amounts count portions. */
+  readonly inKind?: Text;
   readonly outcome: Outcome;
   /** What it comes to before overlaps with other benefits. */
   readonly alone: OutcomeKind;
@@ -99,5 +103,4 @@ export interface Explanation {
   readonly policySet: { readonly id: string; readonly hash: string };
   readonly living: boolean;
   readonly benefits: readonly ExplainedBenefit[];
-  readonly reasons: Uint32Array;
 }

@@ -4,6 +4,9 @@ export * from "./check.ts";
 export * from "./citation.ts";
 export * from "./civil-date.ts";
 export * from "./clause-amount.ts";
+export type { Column, Rows, Snapshot } from "./compile/rows.ts";
+export { type Determined, determineAll, determineUnder } from "./compile/run.ts";
+export { snapshotOf } from "./compile/snapshot-of.ts";
 export * from "./content-hash.ts";
 export * from "./dated.ts";
 export * from "./definition.ts";
@@ -27,7 +30,6 @@ export {
 } from "./policy-set.ts";
 export { type EngineProblem, EngineProblems } from "./problem.ts";
 export * from "./ratio.ts";
-export { readSlot } from "./reason-mask.ts";
 export { redactExplanation } from "./redact.ts";
 export { sealedClause, sealedReason } from "./sentence.ts";
 export { sha256 } from "./sha256.ts";

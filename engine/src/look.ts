@@ -3,7 +3,7 @@ import type { Node } from "./node.ts";
 import type { Law, PolicySet } from "./policy-set.ts";
 import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
 import type { TraceStep } from "./trace.ts";
-import type { Truth, Value } from "./value.ts";
+import type { Range, Truth, Value } from "./value.ts";
 
 /** One look at one person on one day. With `steps` every node leaves what it saw; without, nothing is kept. */
 export interface Look {
@@ -14,6 +14,8 @@ export interface Look {
   readonly day: number;
   /** Facts already read, for the person and household of this look. */
   readonly readings: Map<string, FactReading>;
+  /** What each benefit determined so far comes to before overlaps. */
+  readonly dues: ReadonlyMap<string, Range>;
   /** Named conditions already found for them; a trace is told each time and keeps none. */
   readonly conditions: Map<string, Truth>;
   /** The looks at the other members from here, which share what they read. */
@@ -21,16 +23,18 @@ export interface Look {
   steps?: TraceStep[];
 }
 
-export const lookAt = (at: Pick<Look, "set" | "law" | "household" | "person" | "day">): Look => ({
+export const lookAt = (at: Pick<Look, "set" | "law" | "household" | "person" | "day" | "dues">): Look => ({
   set: at.set,
   law: at.law,
   household: at.household,
   person: at.person,
   day: at.day,
+  dues: at.dues,
   readings: new Map(),
   conditions: new Map(),
 });
 
+/** What a step tells beside its value. */
 export type Seen = Omit<TraceStep, "node" | "value" | "steps">;
 
 /** Runs an evaluation and, when tracing, files it under the node with what lay below it. */

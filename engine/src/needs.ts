@@ -15,6 +15,7 @@ export type Need =
       readonly list?: string;
     }
   | { readonly kind: "parameter"; readonly parameter: string; readonly label: Text }
+  | { readonly kind: "benefit"; readonly benefit: string; readonly label: Text }
   | { readonly kind: "list"; readonly list: string; readonly label: Text }
   | { readonly kind: "relation"; readonly relation: string; readonly label: Text }
   | { readonly kind: "choice"; readonly among: readonly string[]; readonly label: Text }
@@ -26,6 +27,8 @@ export const needKey = (need: Need): string => {
       return `fact ${need.fact} ${need.subject.id}`;
     case "parameter":
       return `parameter ${need.parameter}`;
+    case "benefit":
+      return `benefit ${need.benefit}`;
     case "list":
       return `list ${need.list}`;
     case "relation":
@@ -70,6 +73,9 @@ function ownNeeds(step: TraceStep, set: PolicySet): Need[] {
       parameter: step.parameter.parameter.id,
       label: step.parameter.parameter.label,
     });
+  if (step.table && !step.table.confirmed)
+    own.push({ kind: "parameter", parameter: step.table.table.id, label: step.table.table.label });
+  if (step.benefit) own.push(benefitNeed(step.benefit, set));
   if (step.openList) own.push(listNeed(step.openList, set));
   if (step.openRelation) own.push(relationNeed(step.openRelation, set));
   return own;
@@ -83,6 +89,11 @@ function relationNeed(relation: string, set: PolicySet): Need {
     relation,
     label: text(`Quan hệ trong hộ: ${label.vi}`, `Relation in the household: ${label.en}`),
   };
+}
+
+function benefitNeed(benefit: string, set: PolicySet): Need {
+  const label = set.definition.benefits.find((item) => item.id === benefit)?.label ?? text(benefit, benefit);
+  return { kind: "benefit", benefit, label };
 }
 
 function listNeed(list: string, set: PolicySet): Need {

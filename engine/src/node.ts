@@ -41,6 +41,8 @@ export type BooleanNode =
       readonly where: BooleanNode;
     })
   | (Cited & { readonly op: "diedInMonth" })
+  /** Another benefit is due to the person in the month, before overlaps between benefits. */
+  | (Cited & { readonly op: "entitled"; readonly benefit: string })
   | (Cited & { readonly op: "always"; readonly value: Truth });
 
 export type QuantityType = "number" | "money" | "date";
@@ -54,6 +56,14 @@ export type QuantityNode =
       readonly unit?: string;
     })
   | (Cited & { readonly op: "parameter"; readonly type: "number" | "money"; readonly parameter: string })
+  | (Cited & {
+      readonly op: "lookup";
+      readonly type: "number" | "money";
+      readonly table: string;
+      readonly key: FactNode<"enum">;
+    })
+  /** left × right in the unit of left; right is a count or plain number. Neither is ever negative. */
+  | (Cited & { readonly op: "multiply"; readonly left: QuantityNode; readonly right: QuantityNode })
   | (Cited & {
       readonly op: "add" | "least" | "greatest";
       readonly operands: readonly [QuantityNode, ...QuantityNode[]];
@@ -90,7 +100,10 @@ export function childrenOf(node: Node): readonly Node[] {
       return [node.operand];
     case "compare":
     case "subtract":
+    case "multiply":
       return [node.left, node.right];
+    case "lookup":
+      return [node.key];
     case "oneOf":
       return [node.of];
     case "age":
@@ -106,6 +119,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "parameter":
     case "condition":
     case "diedInMonth":
+    case "entitled":
     case "always":
       return [];
   }

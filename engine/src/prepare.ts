@@ -105,27 +105,23 @@ function byEnds(relations: readonly PreparedRelation[]): Map<string, Map<string,
   return byFrom;
 }
 
-/**
- * Days of the month that begin a stretch on which nothing known changes: looking at these days is looking at all.
- * The last of them stands for the month's last day.
- */
-export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHousehold): readonly number[] {
-  const days = new Set([law.firstDay]);
+/** The first and last day of a month, or of a stretch of it. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Days that begin a stretch on which nothing recorded changes, the first day among them; ages may still change. */
+export function stretchesOf(household: PreparedHousehold, month: Days): readonly number[] {
+  const days = new Set([month.first]);
   const add = (day: number): void => {
-    if (day > law.firstDay && day <= law.lastDay) days.add(day);
+    if (day > month.first && day <= month.last) days.add(day);
   };
   const addRecords = (records: Records): void => {
-    for (const [kind, items] of records)
+    for (const items of records.values())
       for (const item of items) {
         add(item.from);
         add(item.to + 1);
-        const aged = set.aged.get(kind);
-        if (aged && isRange(item.value)) {
-          for (const date of new Set([item.value.lo, item.value.hi])) {
-            const day = anniversaryIn(law.firstDay, date, aged);
-            if (day !== undefined) add(day);
-          }
-        }
       }
   };
   addRecords(household.records);
@@ -138,5 +134,25 @@ export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHouseh
     add(relation.from);
     add(relation.to + 1);
   }
-  return days.size === 1 ? [law.firstDay] : [...days].sort((left, right) => left - right);
+  return days.size === 1 ? [month.first] : [...days].sort((left, right) => left - right);
+}
+
+/**
+ * Days of the month that begin a stretch on which nothing known changes: looking at these days is looking at all.
+ * The last of them stands for the month's last day.
+ */
+export function daysToLookAt(set: PolicySet, law: Law, household: PreparedHousehold): readonly number[] {
+  const month = { first: law.firstDay, last: law.lastDay };
+  const days = new Set(stretchesOf(household, month));
+  const addAnniversaries = (records: Records): void => {
+    for (const [kind, aged] of set.aged)
+      for (const { value } of records.get(kind) ?? [])
+        for (const date of isRange(value) ? new Set([value.lo, value.hi]) : []) {
+          const day = anniversaryIn(month.first, date, aged);
+          if (day !== undefined) days.add(day);
+        }
+  };
+  addAnniversaries(household.records);
+  for (const person of household.members.values()) addAnniversaries(person.records);
+  return days.size === 1 ? [month.first] : [...days].sort((left, right) => left - right);
 }

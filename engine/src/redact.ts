@@ -9,11 +9,7 @@ const sealedInformation = text("thông tin được bảo mật", "confidential 
 /** The explanation for a reader who holds some sealed classes: benefit and amount stay, reasons of others don't. */
 export function redactExplanation(explanation: Explanation, held: ReadonlySet<string>): Explanation {
   const benefits = explanation.benefits.map((benefit) => redactBenefit(benefit, held));
-  // the mask tells reasons of sealed clauses too, so a reader without every class gets none
-  const reasons = benefits.every((benefit, index) => benefit === explanation.benefits[index])
-    ? explanation.reasons
-    : new Uint32Array(0);
-  return { ...explanation, benefits, reasons };
+  return { ...explanation, benefits };
 }
 
 const isSealed = (item: { sensitivity?: string }, held: ReadonlySet<string>): boolean =>

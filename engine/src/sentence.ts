@@ -36,22 +36,22 @@ const distinct = (texts: readonly Text[]): readonly Text[] => [
 
 function grantedSentence(benefit: Unsaid, outcome: Outcome & { kind: "granted" }): Text {
   const chosen = benefit.clauses.filter((clause) => outcome.clauses.includes(clause.clause));
-  const total = formatMoney(outcome.amount);
+  const total = benefit.inKind ?? text(formatMoney(outcome.amount), formatMoney(outcome.amount));
   if (outcome.clauses.includes(sealedClause) || chosen.length === 0)
-    return text(`${total}; ${sealedReason.vi}`, `${total}; ${sealedReason.en}`);
+    return text(`${total.vi}; ${sealedReason.vi}`, `${total.en}; ${sealedReason.en}`);
   const parts = chosen.map((clause) => {
     const why = joinText([clause.reason, ...benefit.details], ", ");
     const how = reckoning(clause);
-    return text(`${why.vi}; ${how.vi}`, `${why.en}; ${how.en}`);
+    return how ? text(`${why.vi}; ${how.vi}`, `${why.en}; ${how.en}`) : why;
   });
   const all = joinText(parts, " + ");
-  return text(`${total} vì: ${all.vi}`, `${total} because: ${all.en}`);
+  return text(`${total.vi} vì: ${all.vi}`, `${total.en} because: ${all.en}`);
 }
 
 /** "mức chuẩn 540.000 đ × 1,5 × 2 trẻ". */
-function reckoning(clause: ExplainedClause): Text {
+function reckoning(clause: ExplainedClause): Text | undefined {
   const { level, coefficient, units, unitLabel } = clause;
-  if (!level || !coefficient) return text("", "");
+  if (!level || !coefficient) return undefined;
   const standard = isExact(level.range) ? formatMoney(money(level.range.lo)) : "?";
   const times = unitLabel
     ? text(` × ${units.lo} ${unitLabel.vi}`, ` × ${units.lo} ${unitLabel.en}`)

@@ -156,6 +156,7 @@ export const club: PolicySetDefinition = {
       ],
     },
   ],
+  tables: [],
   conditions: [{ id: "is-child", label: same("is a child"), citation: rules("2"), is: under18 }],
   benefits: [
     {

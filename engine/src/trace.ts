@@ -1,6 +1,6 @@
 import type { FactReading } from "./fact-reading.ts";
 import type { Node } from "./node.ts";
-import type { ParameterAt } from "./policy-set.ts";
+import type { ParameterAt, TableAt } from "./policy-set.ts";
 import type { Value } from "./value.ts";
 
 /** What the evaluator saw at one node; words and citations are put in when it is shown. */
@@ -12,6 +12,9 @@ export interface TraceStep {
   readonly subject?: { readonly kind: "person" | "household"; readonly id: string };
   readonly reading?: FactReading;
   readonly parameter?: ParameterAt;
+  readonly table?: TableAt;
+  /** Another benefit whose outcome was looked at. */
+  readonly benefit?: string;
   /** A relation list that isn't complete kept the answer open. */
   readonly openList?: string;
   /** A relation that the list leaves unstated kept the answer open. */

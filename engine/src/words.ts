@@ -68,6 +68,7 @@ export function quantityType(node: Node, set: PolicySet): QuantityType {
     case "fact":
     case "constant":
     case "parameter":
+    case "lookup":
       return node.type === "money" || node.type === "date" ? node.type : "number";
     case "add":
     case "least":
@@ -75,6 +76,8 @@ export function quantityType(node: Node, set: PolicySet): QuantityType {
       return quantityType(node.operands[0], set);
     case "scale":
       return quantityType(node.operand, set);
+    case "multiply":
+      return quantityType(node.left, set);
     case "sumMembers":
       return quantityType(node.of, set);
     case "subtract": {
@@ -117,6 +120,15 @@ export function nodeWords(node: Node, set: PolicySet): Text {
       return rangeWords({ lo: node.value, hi: node.value }, quantityType(node, set));
     case "parameter":
       return set.parameters.get(node.parameter)?.short ?? text(node.parameter, node.parameter);
+    case "lookup":
+      return set.tables.get(node.table)?.short ?? text(node.table, node.table);
+    case "multiply":
+      return between([nodeWords(node.left, set), nodeWords(node.right, set)], "×");
+    case "entitled": {
+      const benefit = set.definition.benefits.find((item) => item.id === node.benefit);
+      const label = benefit?.label ?? text(node.benefit, node.benefit);
+      return text(`được hưởng ${label.vi}`, `is due ${label.en}`);
+    }
     case "age":
       return node.unit === "year" ? text("tuổi", "age") : text("số tháng tuổi", "age in months");
     case "add":

@@ -1,4 +1,4 @@
-import { type BenefitColumn, batch, outcomeCode, type Text } from "@ansinh/engine";
+import { type BenefitColumn, batch, outcomeAt, type Text } from "@ansinh/engine";
 import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
 import { levelFindings, stakeOf } from "./level-difference.ts";
 import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
@@ -43,17 +43,17 @@ function besideOne(
   person: PersonRow,
   asked: DeterminationCase,
 ): DeterminationFinding[] {
-  const outcome = column.outcome[person.row] ?? outcomeCode.refused;
+  const outcome = outcomeAt(column, person.row);
   const grants = person.held.filter((grant) => grant.benefit === column.benefit);
   const common = { personId: person.personId, benefit: column.benefit };
-  if (outcome === outcomeCode.granted && grants.length === 0) {
-    const clause = column.clauses[column.clause[person.row] ?? -1];
+  if (outcome === "granted" && grants.length === 0) {
+    const [clause] = column.chosen(person.row);
     const amount = column.lo[person.row] ?? 0;
     const sealed = restsOnSealed(column.benefit, person, asked);
     const details = sealed ? {} : { clause };
     return [{ ...common, kind: "may_be_eligible", grantId: null, amount, details, sealed }];
   }
-  if (outcome === outcomeCode.refused) {
+  if (outcome === "refused") {
     return grants
       .filter((grant) => grant.state === "paid")
       .map((grant) => ({
@@ -66,7 +66,7 @@ function besideOne(
       }));
   }
   const levels = levelFindings(column, person, asked);
-  if (outcome !== outcomeCode.undetermined) return levels;
+  if (outcome !== "undetermined") return levels;
   // what is granted is certain already; only whether something higher is due isn't
   const certain = column.lo[person.row] ?? 0;
   const unfounded = grants

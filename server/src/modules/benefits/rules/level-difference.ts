@@ -1,4 +1,4 @@
-import { type BenefitColumn, money, outcomeCode, sumMoney } from "@ansinh/engine";
+import { type BenefitColumn, money, outcomeAt, sumMoney } from "@ansinh/engine";
 import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
 import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
 
@@ -58,7 +58,7 @@ interface ByRules {
 /** null: the same, or undetermined and possibly the same. */
 function furthestFrom(granted: number, column: BenefitColumn, row: number): ByRules | null {
   const [lo, hi] = [column.lo[row] ?? 0, column.hi[row] ?? 0];
-  const open = column.outcome[row] === outcomeCode.undetermined;
+  const open = outcomeAt(column, row) === "undetermined";
   if (lo > granted) return { byRules: lo, bound: open ? "least" : "exact" };
   if (hi < granted) return { byRules: hi, bound: open ? "most" : "exact" };
   return null;

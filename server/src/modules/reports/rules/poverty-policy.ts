@@ -14,7 +14,7 @@ import {
   moneyParameter,
   month,
   of,
-  outcomeCode,
+  outcomeAt,
   type PolicySet,
   type PolicySetDefinition,
   ratio,
@@ -52,6 +52,7 @@ export function povertyPolicy(mapping: SurveyMapping): PolicySet {
     facts: [born, perCapita],
     relations: [],
     parameters: mapping.lines.map((line) => parameterOf(line, mapping)),
+    tables: [],
     conditions: [],
     benefits: mapping.lines.map((line) => benefitOf(line, month(mapping.month))),
     overlaps: [],
@@ -120,12 +121,13 @@ export function classifyHouseholds(
   for (let start = 0; start < columns.row.length; start += chunk) {
     const found = batch(set, householdsOf(columns, start, start + chunk), when);
     for (const column of found.benefits) {
-      if (column.outcome.includes(outcomeCode.undetermined))
-        throw new Error(`${column.benefit}: a household of known living standard was left undetermined`);
-      poor.get(column.benefit)?.set(
-        column.outcome.map((outcome) => (outcome === outcomeCode.granted ? 1 : 0)),
-        start,
-      );
+      const flags = poor.get(column.benefit);
+      for (const row of found.persons.keys()) {
+        const outcome = outcomeAt(column, row);
+        if (outcome === "undetermined")
+          throw new Error(`${column.benefit}: a household of known living standard was left undetermined`);
+        if (flags) flags[start + row] = outcome === "granted" ? 1 : 0;
+      }
     }
   }
   return poor;

@@ -1,0 +1,118 @@
+import { partsOf } from "../combine.ts";
+import type { Benefit, Combination, Overlap } from "../definition.ts";
+import { both, isOne, type Pair } from "./block.ts";
+import { bitOf, type Plan, type PlannedClause, type PlannedSide } from "./plan.ts";
+
+/** Names under which a program holds the words of clause truths, counts of units and amounts. */
+export interface Names {
+  readonly names: () => string;
+  /** Whether sure and possible are held apart. */
+  readonly open: boolean;
+  /** Bits of a word, sure and possible. */
+  readonly word: (index: number) => Pair;
+  readonly units: (clause: PlannedClause) => Pair;
+  /** Amount of a clause, by its index; and of the leading bit of a word. */
+  readonly side: "person" | "household";
+}
+
+const none = both("0");
+
+/** Code for what a benefit comes to before overlaps. */
+export function amountOfBenefit(benefit: Benefit, side: PlannedSide, names: Names): Pair {
+  return combined(benefit.combination, side, names);
+}
+
+function combined(combination: Combination, side: PlannedSide, names: Names): Pair {
+  switch (combination.op) {
+    case "of": {
+      const clause = side.byId.get(combination.id);
+      return clause ? ofClause(clause, side, names) : none;
+    }
+    case "highestOf":
+      return highest(combination.of, side, names);
+    case "stack":
+      return together(
+        combination.of.map((part) => combined(part, side, names)),
+        (parts) => `(${parts.join("+")})`,
+      );
+    case "exclusive":
+      return onlyOne(combination.of.map((part) => combined(part, side, names)));
+  }
+}
+
+const together = (parts: readonly Pair[], write: (ends: readonly string[]) => string): Pair => {
+  const some = parts.filter((part) => part !== none);
+  const [first] = some;
+  if (!first) return none;
+  if (some.length === 1) return first;
+  const lo = write(some.map((part) => part.lo));
+  return some.every(isOne) ? both(lo) : { lo, hi: write(some.map((part) => part.hi)) };
+};
+
+function ofClause(clause: PlannedClause, side: PlannedSide, names: Names): Pair {
+  const index = side.clauses.indexOf(clause);
+  const word = names.word(clause.place.word);
+  const bit = bitOf(clause.place);
+  const units = clause.units ? names.units(clause) : both("1");
+  const of = (end: "lo" | "hi"): string => {
+    const amount = `${names.side}${end === "lo" ? "Lo" : "Hi"}[${index}]`;
+    return `((${word[end]}&${bit})!==0?${clause.units ? `${amount}*${units[end]}` : amount}:0)`;
+  };
+  return names.open ? { lo: of("lo"), hi: of("hi") } : both(of("lo"));
+}
+
+/** Clauses of one parameter in one word are decided by the leading bit; what is left is compared. */
+function highest(parts: readonly Combination[], side: PlannedSide, names: Names): Pair {
+  const groups = new Map<string, { word: number; mask: number }>();
+  const rest: Pair[] = [];
+  for (const part of parts) {
+    const clause = part.op === "of" ? side.byId.get(part.id) : undefined;
+    if (!clause || clause.units) {
+      rest.push(combined(part, side, names));
+      continue;
+    }
+    const { word } = clause.place;
+    const key = `${word} ${clause.benefit} ${clause.parameter}`;
+    const group = groups.get(key) ?? { word, mask: 0 };
+    groups.set(key, { word, mask: group.mask | bitOf(clause.place) });
+  }
+  const leading = [...groups.values()].map(({ word, mask }) => leadingBit(word, mask, names));
+  return together([...leading, ...rest], (ends) => `Math.max(${ends.join(",")})`);
+}
+
+function leadingBit(word: number, mask: number, names: Names): Pair {
+  const bits = names.word(word);
+  const of = (end: "lo" | "hi"): string =>
+    `${names.side}Word${end === "lo" ? "Lo" : "Hi"}${word}[Math.clz32(${bits[end]}&${mask})]`;
+  return names.open ? { lo: of("lo"), hi: of("hi") } : both(of("lo"));
+}
+
+/** At most one may be drawn; two at once stay open until somebody chooses. */
+function onlyOne(parts: readonly Pair[]): Pair {
+  const some = parts.filter((part) => part !== none);
+  const [first] = some;
+  if (!first || some.length === 1) return first ?? none;
+  const list = some.flatMap((part) => [part.lo, part.hi]).join(",");
+  return { lo: `onlyOneLo(${list})`, hi: `Math.max(${some.map((part) => part.hi).join(",")})` };
+}
+
+/** Code that applies an overlap to amounts held in variables. */
+export function overlapLines(overlap: Overlap, plan: Plan, due: ReadonlyMap<string, Due>): string[] {
+  const parts = [...new Set(partsOf(overlap.combination))].flatMap((id) => due.get(id) ?? []);
+  if (parts.length < 2) return [];
+  const index = plan.set.definition.overlaps.indexOf(overlap);
+  const several = `(${parts.map(({ alone }) => `(${alone.hi}>0?1:0)`).join("+")})>1`;
+  const given = parts.flatMap(({ alone, final }) => [alone.lo, alone.hi, final.lo, final.hi]);
+  const taken = parts.flatMap(({ final }, place) =>
+    isOne(final)
+      ? [`${final.lo}=outdone[${2 * place + 1}];`]
+      : [`${final.lo}=outdone[${2 * place}];`, `${final.hi}=outdone[${2 * place + 1}];`],
+  );
+  return [`if(${several}){overlap(${index},[${given.join(",")}]);${taken.join("")}}`];
+}
+
+/** A benefit's amount before overlaps, and the variables that hold it after. */
+export interface Due {
+  readonly alone: Pair;
+  readonly final: Pair;
+}

@@ -1,0 +1,66 @@
+import { money, multiplyMoney, type Rounding } from "../money.ts";
+import { writeFinish } from "./emit-finish.ts";
+import type { Openness } from "./emit-nodes.ts";
+import { type Extent, type Program, writeProgram } from "./emit-program.ts";
+import type { Plan } from "./plan.ts";
+
+/** Arrays by the names under which generated code knows them. */
+export type Arrays = Record<string, unknown>;
+
+export interface Kernel extends Program {
+  readonly run: (arrays: Arrays, from: number, to: number) => void;
+}
+
+type Run = Kernel["run"];
+
+/** Generated functions by their source, so that reforms of parameters find theirs already optimised. */
+const compiled = new Map<string, Run>();
+/** Most functions kept; the longest unused goes first. */
+const compiledMax = 200;
+
+function compile(body: string): Run {
+  const known = compiled.get(body);
+  if (known) {
+    compiled.delete(body);
+    compiled.set(body, known);
+    return known;
+  }
+  const used = [...new Set(body.match(/\b[a-zA-Z]\w*\b/g))].filter((name) => isArray(name));
+  const source = `"use strict";const {${used.join(",")}}=arrays;\n${body}`;
+  const run = new Function("arrays", "first", "end", source) as Run;
+  compiled.set(body, run);
+  const [oldest] = compiled.keys();
+  if (compiled.size > compiledMax && oldest !== undefined) compiled.delete(oldest);
+  return run;
+}
+
+/** Names that come from outside: columns, tables, relations, outputs and helpers. */
+const fromOutside =
+  /^(c\d+h?|t\d+[lu]?|r\d+[hb][FTP]|start|lists|personLists|died|(parameter|table)(Lo|Hi)|(person|household)(Lo|Hi|Word(Lo|Hi)\d+|Units(Lo|Hi)\d+|Sure\d+|Possible\d+)|(due)(Lo|Hi)\d+|(lo|hi)\d+|times|related|onlyOneLo|overlap|outdone)$/;
+
+const isArray = (name: string): boolean => fromOutside.test(name);
+
+export function kernelFor(plan: Plan, open: Openness, extent: Extent): Kernel {
+  const program = writeProgram(plan, open, extent);
+  return { ...program, run: compile(program.source) };
+}
+
+export const finishFor = (plan: Plan, side: "person" | "household"): Run =>
+  compile(writeFinish(plan, side).source);
+
+/** What generated code calls for what is too rare to be written out. */
+export const helpers = {
+  times: (amount: number, numerator: number, denominator: number, rounding: Rounding): number =>
+    multiplyMoney(money(amount), { numerator, denominator }, rounding),
+  related: (first: Int32Array, to: Int32Array, row: number, other: number): boolean =>
+    to.subarray(first[row], first[row + 1]).includes(other),
+  /** Lower bound of a choice of one among amounts given as lo, hi, lo, hi. */
+  onlyOneLo: (...bounds: readonly number[]): number => {
+    const lows = bounds.filter((_, index) => index % 2 === 0);
+    const highs = bounds.filter((_, index) => index % 2 === 1);
+    if (highs.filter((hi) => hi > 0).length <= 1) return Math.max(...lows);
+    const granted = lows.filter((lo) => lo > 0);
+    const lo = granted.length > 0 ? Math.min(...granted) : 0;
+    return lo === Math.max(...highs) ? 0 : lo;
+  },
+} as const;

@@ -1,0 +1,141 @@
+import type { Benefit, Clause, ClauseCondition, FactKind } from "../definition.ts";
+import { amountOf, countOf } from "../determine.ts";
+import { reachedFrom } from "../expressions.ts";
+import type { Node, QuantityNode } from "../node.ts";
+import type { ClauseAt, Law, PolicySet } from "../policy-set.ts";
+import { compareRatios } from "../ratio.ts";
+import { exactly, type Range, zeroRange } from "../value.ts";
+
+export const ageColumn = (fact: string, unit: "year" | "month"): string => `age ${unit} ${fact}`;
+
+/** Where the truth of a clause stands: a bit of a word, for persons or for households. */
+export interface Place {
+  readonly word: number;
+  readonly bit: number;
+}
+
+export interface PlannedClause {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly benefit: string;
+  readonly place: Place;
+  readonly conditions: readonly ClauseCondition[];
+  readonly units: QuantityNode | undefined;
+  /** The parameter it is a multiple of; empty in kind. */
+  readonly parameter: string;
+  /** What it pays once, at the month's parameters. */
+  readonly amount: Range;
+}
+
+/** The benefits of one subject with the clauses in force, each with its bit. */
+export interface PlannedSide {
+  readonly benefits: readonly Benefit[];
+  readonly clauses: readonly PlannedClause[];
+  readonly byId: ReadonlyMap<string, PlannedClause>;
+  readonly words: number;
+}
+
+/** What a month's law asks of every person and household. */
+export interface Plan {
+  readonly set: PolicySet;
+  readonly law: Law;
+  readonly persons: PlannedSide;
+  readonly households: PlannedSide;
+  /** Everything the conditions and units reach, named conditions and derived facts included. */
+  readonly nodes: readonly Node[];
+  /** The columns read, in the order in which generated code names them. */
+  readonly columns: ReadonlyMap<string, PlannedColumn>;
+}
+
+/** A fact as recorded, or the age since a date. */
+export interface PlannedColumn {
+  readonly kind: FactKind;
+  readonly age?: "year" | "month";
+}
+
+export function planOf(set: PolicySet, law: Law): Plan {
+  const persons = sideOf(set, law, (benefit) => benefit.subject !== "household");
+  const households = sideOf(set, law, (benefit) => benefit.subject === "household");
+  const nodes = nodesOf(set, [...persons.clauses, ...households.clauses]);
+  return { set, law, persons, households, nodes, columns: columnsOf(set, nodes) };
+}
+
+function columnsOf(set: PolicySet, nodes: readonly Node[]): ReadonlyMap<string, PlannedColumn> {
+  const births = new Set<Node>(nodes.flatMap((node) => (node.op === "age" ? [node.birth] : [])));
+  const columns = new Map<string, PlannedColumn>();
+  for (const node of nodes) {
+    const birth = node.op === "age" ? set.facts.get(node.birth.fact) : undefined;
+    if (node.op === "age" && birth)
+      columns.set(ageColumn(birth.id, node.unit), { kind: birth, age: node.unit });
+    const kind = node.op === "fact" && !births.has(node) ? set.facts.get(node.fact) : undefined;
+    if (kind) columns.set(kind.id, { kind });
+  }
+  return new Map([...columns].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function nodesOf(set: PolicySet, clauses: readonly PlannedClause[]): readonly Node[] {
+  const found = new Set<Node>();
+  for (const { conditions, units } of clauses) {
+    const roots: Node[] = conditions.map((item) => item.is);
+    if (units) roots.push(units);
+    for (const root of roots) for (const node of reachedFrom(root, set.definition)) found.add(node);
+  }
+  return [...found];
+}
+
+function sideOf(set: PolicySet, law: Law, mine: (benefit: Benefit) => boolean): PlannedSide {
+  const benefits = set.benefitsInOrder.filter(mine);
+  const clauses: PlannedClause[] = [];
+  for (const benefit of benefits)
+    for (const at of inForce(benefit, law)) {
+      const place = { word: clauses.length >> 5, bit: 31 - (clauses.length & 31) };
+      clauses.push(plannedClause(at, law, { benefit: benefit.id, place }));
+    }
+  const byId = new Map(clauses.map((item) => [item.id, item]));
+  return { benefits, clauses, byId, words: Math.ceil(clauses.length / 32) };
+}
+
+/**
+ * Clauses with a rule and an amount. Those of one parameter stand together, the highest coefficient first: of several
+ * that are met the leading bit is then the highest, whatever the parameter comes to.
+ */
+function inForce(benefit: Benefit, law: Law): readonly ClauseAt[] {
+  const found = benefit.clauses.flatMap((clause) => law.clauses.get(clause.id) ?? []);
+  const standing = found.filter((at) => at.rule && (at.amount || at.inKind));
+  const parameters = [...new Set(standing.map(parameterOf))];
+  const order = (at: ClauseAt): number => parameters.indexOf(parameterOf(at));
+  return standing.sort((left, right) => order(left) - order(right) || byCoefficient(left, right));
+}
+
+export const parameterOf = (at: ClauseAt): string => at.amount?.value.parameter ?? "";
+
+function byCoefficient(left: ClauseAt, right: ClauseAt): number {
+  if (!left.amount || !right.amount) return 0;
+  return compareRatios(right.amount.value.coefficient, left.amount.value.coefficient);
+}
+
+const once = (at: ClauseAt, law: Law): Range =>
+  at.inKind ? exactly(1) : at.amount ? amountOf(at.amount.value, law, exactly(1)) : zeroRange;
+
+function plannedClause(
+  at: ClauseAt,
+  law: Law,
+  where: { readonly benefit: string; readonly place: Place },
+): PlannedClause {
+  return {
+    id: at.clause.id,
+    clause: at.clause,
+    ...where,
+    conditions: at.rule?.value.conditions ?? [],
+    units: countOf(at),
+    parameter: parameterOf(at),
+    amount: once(at, law),
+  };
+}
+
+/** One bit of a word as the literal that generated code masks with. */
+export const bitOf = ({ bit }: Place): number => 1 << bit;
+
+/** A benefit's place in the definition, by which generated code names its arrays. */
+export const indexOfBenefit = (plan: Plan, id: string): number =>
+  plan.set.definition.benefits.findIndex((benefit) => benefit.id === id);

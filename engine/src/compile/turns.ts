@@ -1,0 +1,119 @@
+import { type Aged, anniversaryIn } from "../aged.ts";
+import type { Node, QuantityNode } from "../node.ts";
+import type { Days } from "../prepare.ts";
+import type { Relation } from "../value.ts";
+import { ageColumn as columnOfAges } from "./ages.ts";
+import { ageColumn, type Plan, type PlannedColumn } from "./plan.ts";
+import type { Column, Rows } from "./rows.ts";
+
+/** Ages at which something asked changes; `every` where an age is used in another way. */
+export interface Turns {
+  readonly column: PlannedColumn;
+  readonly at: Uint8Array | "every";
+}
+
+const turnsOn: Readonly<Record<Relation, readonly number[]>> = {
+  "<": [0],
+  ">=": [0],
+  "<=": [1],
+  ">": [1],
+  "=": [0, 1],
+};
+
+export function turnsOf(plan: Plan): readonly Turns[] {
+  const turns = new Map<string, Set<number> | "every">();
+  const counted = new Set<Node>();
+  const add = (node: QuantityNode & { op: "age" }, ages: readonly number[]): void => {
+    counted.add(node);
+    const key = ageColumn(node.birth.fact, node.unit);
+    const known = turns.get(key) ?? new Set<number>();
+    turns.set(key, known);
+    if (known !== "every") for (const age of ages) known.add(age);
+  };
+  for (const node of plan.nodes) {
+    if (node.op !== "compare") continue;
+    const { left, right, relation } = node;
+    if (left.op === "age" && right.op === "constant")
+      add(
+        left,
+        turnsOn[relation].map((by) => right.value + by),
+      );
+    if (right.op === "age" && left.op === "constant")
+      add(
+        right,
+        turnsOn[relation].map((by) => left.value + 1 - by),
+      );
+  }
+  for (const node of plan.nodes)
+    if (node.op === "age" && !counted.has(node)) turns.set(ageColumn(node.birth.fact, node.unit), "every");
+  return [...turns].flatMap(([key, at]) => {
+    const column = plan.columns.get(key);
+    return column ? [{ column, at: at === "every" ? at : flags(at) }] : [];
+  });
+}
+
+function flags(ages: ReadonlySet<number>): Uint8Array {
+  const found = new Uint8Array(40_000);
+  // columns of ages hold one more
+  for (const age of ages) if (age >= 0 && age + 1 < found.length) found[age + 1] = 1;
+  return found;
+}
+
+/** Two plans with the same turns are restless in the same households. */
+export const keyOfTurns = (turns: readonly Turns[]): string =>
+  JSON.stringify(
+    turns.map(({ column, at }) => [
+      column.kind.id,
+      column.age,
+      at === "every" ? at : [...at.entries()].filter(([, turns]) => turns).map(([age]) => age),
+    ]),
+  );
+
+/** By household: 1 where an age asked about is reached during the month. */
+export function turningHouseholds(turns: readonly Turns[], rows: Rows, days: Days): Uint8Array {
+  const turning = new Uint8Array(rows.households);
+  for (const turn of turns) for (const household of turningFor(turn, rows, days)) turning[household] = 1;
+  return turning;
+}
+
+function* turningFor(turn: Turns, rows: Rows, days: Days): Generator<number> {
+  const on = (day: number): Column =>
+    columnOfAges(turn.column, { ...rows, day: new Int32Array(rows.households).fill(day) });
+  const [begin, end] = [on(days.first), on(days.last)];
+  if (begin.type !== "quantity" || end.type !== "quantity") return;
+  const ofHousehold = turn.column.kind.subject === "household";
+  for (let household = 0; household < rows.households; household++) {
+    const first = ofHousehold ? household : (rows.start[household] ?? 0);
+    const last = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
+    for (let row = first; row < last; row++)
+      if (reached(begin.lo[row], end.lo[row], turn.at) || reached(begin.hi[row], end.hi[row], turn.at)) {
+        yield household;
+        break;
+      }
+  }
+}
+
+const reached = (before: number | undefined, after: number | undefined, at: Turns["at"]): boolean =>
+  before !== after && (at === "every" || at[after ?? 0] === 1);
+
+const agedBy = ({ age }: PlannedColumn): Aged => ({
+  yearly: age === "year",
+  monthsMax: age === "month" ? Number.POSITIVE_INFINITY : -1,
+});
+
+/** The days of the month on which an age of somebody in a household is completed. */
+export function anniversariesOf(
+  turns: readonly Turns[],
+  { rows, household }: { readonly rows: Rows; readonly household: number },
+  days: Days,
+): number[] {
+  return turns.flatMap(({ column }) => {
+    const births = rows.columns[column.kind.subject].get(column.kind.id);
+    if (births?.type !== "quantity") return [];
+    const ofHousehold = column.kind.subject === "household";
+    const first = ofHousehold ? household : (rows.start[household] ?? 0);
+    const end = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
+    const dates = [...births.lo.subarray(first, end), ...births.hi.subarray(first, end)];
+    return dates.flatMap((date) => anniversaryIn(days.first, date, agedBy(column)) ?? []);
+  });
+}
