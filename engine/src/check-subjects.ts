@@ -1,3 +1,4 @@
+import { partsOf } from "./combine.ts";
 import type { Benefit, PolicySetDefinition } from "./definition.ts";
 import { benefitsLookedAt, expressionsOf, expressionsOfBenefit } from "./expressions.ts";
 import { childrenOf, type Node } from "./node.ts";
@@ -12,6 +13,7 @@ export function checkSubjects(definition: PolicySetDefinition): EngineProblem[] 
       ...(benefit.subject === "household" ? checkOfHousehold(benefit, definition) : []),
     ]),
     ...checkMembers(definition),
+    ...checkOverlaps(definition),
   ];
 }
 
@@ -38,6 +40,20 @@ function checkOfHousehold(benefit: Benefit, definition: PolicySetDefinition): En
   for (const { at, node } of expressionsOfBenefit(benefit))
     for (const name of personal(node, definition, new Set())) found.push(ofPerson(at, name));
   return found;
+}
+
+/** A household's benefit is nobody's own: it can't be outdone by one of a member. */
+function checkOverlaps(definition: PolicySetDefinition): EngineProblem[] {
+  return definition.overlaps.flatMap(({ id, combination }) => {
+    const benefits = definition.benefits.filter((benefit) => partsOf(combination).includes(benefit.id));
+    const subjects = new Set(benefits.map((benefit) => benefit.subject ?? "person"));
+    if (subjects.size < 2) return [];
+    const words = text(
+      "Phép gộp chỉ nối các chế độ cùng của người hoặc cùng của hộ.",
+      "An overlap joins benefits of persons or of households, not of both.",
+    );
+    return [problem("overlap_of_two_subjects", id, words)];
+  });
 }
 
 const ofPerson = (at: string, name: string): EngineProblem =>

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import * as build from "./build.ts";
 import { checkDefinition } from "./check.ts";
 import { civilDate } from "./civil-date.ts";
-import type { ClauseCondition, PolicySetDefinition } from "./definition.ts";
+import type { Benefit, ClauseCondition, PolicySetDefinition } from "./definition.ts";
 import { month } from "./month.ts";
 import { buildPolicySet } from "./policy-set.ts";
 import { EngineProblems } from "./problem.ts";
 import { ratioOf } from "./ratio.ts";
 import { born, clause, club, condition, grade, income, rules, same } from "./tennis-club.fixture.ts";
+import { wholeClub } from "./whole-club.fixture.ts";
 
 const codes = (definition: PolicySetDefinition) => checkDefinition(definition).map((item) => item.code);
 
@@ -41,6 +42,99 @@ const withFee = (...versions: ReturnType<typeof version>[]): PolicySetDefinition
   parameters: [{ ...fee, versions }],
 });
 const years = build.number(18, "year");
+
+const [courtFees] = wholeClub.tables;
+if (!courtFees) throw new Error("the whole club has court fees");
+const [feesNow] = courtFees.versions;
+if (!feesNow) throw new Error("the court fees have a version");
+const withFees = (value: Record<string, number>): PolicySetDefinition => ({
+  ...wholeClub,
+  tables: [{ ...courtFees, versions: [{ ...feesNow, value }] }],
+});
+/** The whole club with one benefit changed. */
+const withBenefit = (id: string, change: (benefit: Benefit) => Benefit): PolicySetDefinition => ({
+  ...wholeClub,
+  benefits: wholeClub.benefits.map((benefit) => (benefit.id === id ? change(benefit) : benefit)),
+});
+const asking = (benefit: Benefit, is: ClauseCondition["is"]): Benefit => {
+  const [first, ...others] = benefit.clauses;
+  if (!first) throw new Error("a benefit has clauses");
+  const rules = first.rules.map((rule) => ({
+    ...rule,
+    value: { ...rule.value, conditions: [condition("asked", is)] },
+  }));
+  return { ...benefit, clauses: [{ ...first, rules }, ...others] };
+};
+
+describe("checks of tables, households and benefits that look at others", () => {
+  it("find nothing wrong with the whole club", () => {
+    expect(checkDefinition(wholeClub)).toEqual([]);
+  });
+
+  it.each<[string, string, PolicySetDefinition]>([
+    ["a table without a value for a key", "table_without_value", withFees({ clay: 1, grass: 2 })],
+    ["a table with a key of nothing", "unknown_name", withFees({ clay: 1, grass: 2, hall: 3, sand: 4 })],
+    [
+      "a table's value beyond its bounds",
+      "parameter_out_of_bounds",
+      withFees({ clay: 1, grass: 2, hall: 2_000_000 }),
+    ],
+    [
+      "a benefit in kind with an amount",
+      "amount_or_in_kind",
+      withBenefit("card", (benefit) => ({
+        ...benefit,
+        clauses: [...benefit.clauses, clause("paid", "1", [])],
+      })),
+    ],
+    [
+      "a household's benefit that looks at one person",
+      "household_looks_at_person",
+      withBenefit("refund", (benefit) => asking(benefit, build.compare(build.ageYears(born), "<", years))),
+    ],
+    [
+      "what another member is entitled to",
+      "entitled_of_member",
+      withBenefit("gift", (benefit) => asking(benefit, build.someMember({}, build.entitled("discount")))),
+    ],
+    [
+      "two benefits that look at each other",
+      "cycle",
+      withBenefit("discount", (benefit) => asking(benefit, build.entitled("card"))),
+    ],
+    [
+      "a benefit that isn't there",
+      "unknown_name",
+      withBenefit("gift", (benefit) => asking(benefit, build.entitled("discuont"))),
+    ],
+    [
+      "an amount times an amount",
+      "units_mismatch",
+      withBenefit("gift", (benefit) =>
+        asking(
+          benefit,
+          build.compare(build.multiply(build.fact(income), build.fact(income)), ">", build.amount(1)),
+        ),
+      ),
+    ],
+    [
+      "an overlap of a person's and a household's benefit",
+      "overlap_of_two_subjects",
+      {
+        ...wholeClub,
+        overlaps: [
+          {
+            id: "mixed",
+            label: same("mixed"),
+            combination: build.highestOf(rules("7"), build.of("gift"), build.of("refund")),
+          },
+        ],
+      },
+    ],
+  ])("finds %s", (_, code, definition) => {
+    expect(codes(definition)).toContain(code);
+  });
+});
 
 describe("static checks", () => {
   it("find nothing wrong with the club", () => {
