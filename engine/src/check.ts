@@ -1,6 +1,7 @@
 import { checkCitations } from "./check-citations.ts";
 import { checkLaw } from "./check-law.ts";
 import { checkNodes } from "./check-nodes.ts";
+import { checkSizes } from "./check-sizes.ts";
 import { checkSubjects } from "./check-subjects.ts";
 import type { PolicySetDefinition } from "./definition.ts";
 import type { EngineProblem } from "./problem.ts";
@@ -12,5 +13,6 @@ export function checkDefinition(definition: PolicySetDefinition): readonly Engin
     ...checkCitations(definition),
     ...checkLaw(definition),
     ...checkSubjects(definition),
+    ...checkSizes(definition),
   ];
 }

@@ -154,8 +154,8 @@ function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range
     case "age": {
       const birth = rangeOf(node.birth as QuantityNode, look);
       const full = node.unit === "year" ? fullYears : fullMonths;
-      const lo = full(birth.hi, look.day);
-      return { lo, hi: birth.hi === birth.lo ? lo : full(birth.lo, look.day) };
+      const lo = Math.max(unborn, full(birth.hi, look.day));
+      return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, look.day)) };
     }
     case "countMembers":
       return countMembers(node, look, see);

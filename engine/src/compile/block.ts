@@ -37,8 +37,9 @@ export class Block {
     return { lo, hi: isOne(pair) ? lo : this.name(pair.hi) };
   }
 
+  /** A negative number gets a name too: after a minus sign it would be no code. */
   name(expression: string): string {
-    if (/^-?[\w$]+$/.test(expression)) return expression;
+    if (/^[\w$]+$/.test(expression)) return expression;
     const name = this.#names();
     if (this.hoisted) {
       this.hoisted.push(name);

@@ -61,7 +61,7 @@ function ofClause(clause: PlannedClause, side: PlannedSide, names: Names): Pair 
   return names.open ? { lo: of("lo"), hi: of("hi") } : both(of("lo"));
 }
 
-/** Clauses of one parameter in one word are decided by the leading bit; what is left is compared. */
+/** Clauses of one level in one word are decided by the leading bit; what is left is compared. */
 function highest(parts: readonly Combination[], side: PlannedSide, names: Names): Pair {
   const groups = new Map<string, { word: number; mask: number }>();
   const rest: Pair[] = [];
@@ -72,7 +72,7 @@ function highest(parts: readonly Combination[], side: PlannedSide, names: Names)
       continue;
     }
     const { word } = clause.place;
-    const key = `${word} ${clause.benefit} ${clause.parameter}`;
+    const key = `${word} ${clause.benefit} ${clause.level}`;
     const group = groups.get(key) ?? { word, mask: 0 };
     groups.set(key, { word, mask: group.mask | bitOf(clause.place) });
   }

@@ -21,8 +21,8 @@ export interface PlannedClause {
   readonly place: Place;
   readonly conditions: readonly ClauseCondition[];
   readonly units: QuantityNode | undefined;
-  /** The parameter it is a multiple of; empty in kind. */
-  readonly parameter: string;
+  /** The parameter it is a multiple of, and how that is rounded; empty in kind. */
+  readonly level: string;
   /** What it pays once, at the month's parameters. */
   readonly amount: Range;
 }
@@ -96,18 +96,19 @@ function sideOf(set: PolicySet, law: Law, mine: (benefit: Benefit) => boolean): 
 }
 
 /**
- * Clauses with a rule and an amount. Those of one parameter stand together, the highest coefficient first: of several
- * that are met the leading bit is then the highest, whatever the parameter comes to.
+ * Clauses with a rule and an amount. Those of one parameter and rounding stand together, the highest coefficient
+ * first: of several that are met the leading bit is then the highest, whatever the parameter comes to.
  */
 function inForce(benefit: Benefit, law: Law): readonly ClauseAt[] {
   const found = benefit.clauses.flatMap((clause) => law.clauses.get(clause.id) ?? []);
   const standing = found.filter((at) => at.rule && (at.amount || at.inKind));
-  const parameters = [...new Set(standing.map(parameterOf))];
-  const order = (at: ClauseAt): number => parameters.indexOf(parameterOf(at));
+  const levels = [...new Set(standing.map(levelOf))];
+  const order = (at: ClauseAt): number => levels.indexOf(levelOf(at));
   return standing.sort((left, right) => order(left) - order(right) || byCoefficient(left, right));
 }
 
-export const parameterOf = (at: ClauseAt): string => at.amount?.value.parameter ?? "";
+const levelOf = ({ amount }: ClauseAt): string =>
+  amount ? `${amount.value.parameter} ${amount.value.rounding}` : "";
 
 function byCoefficient(left: ClauseAt, right: ClauseAt): number {
   if (!left.amount || !right.amount) return 0;
@@ -128,7 +129,7 @@ function plannedClause(
     ...where,
     conditions: at.rule?.value.conditions ?? [],
     units: countOf(at),
-    parameter: parameterOf(at),
+    level: levelOf(at),
     amount: once(at, law),
   };
 }

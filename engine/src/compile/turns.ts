@@ -1,5 +1,5 @@
 import { type Aged, anniversaryIn } from "../aged.ts";
-import type { Node, QuantityNode } from "../node.ts";
+import { childrenOf, type Node, type QuantityNode } from "../node.ts";
 import type { Days } from "../prepare.ts";
 import type { Relation } from "../value.ts";
 import { ageColumn as columnOfAges } from "./ages.ts";
@@ -20,36 +20,31 @@ const turnsOn: Readonly<Record<Relation, readonly number[]>> = {
   "=": [0, 1],
 };
 
+/** By each place in which an age stands, for one and the same may be written once and stand in several. */
 export function turnsOf(plan: Plan): readonly Turns[] {
   const turns = new Map<string, Set<number> | "every">();
-  const counted = new Set<Node>();
-  const add = (node: QuantityNode & { op: "age" }, ages: readonly number[]): void => {
-    counted.add(node);
+  const add = (node: QuantityNode & { op: "age" }, ages: readonly number[] | "every"): void => {
     const key = ageColumn(node.birth.fact, node.unit);
-    const known = turns.get(key) ?? new Set<number>();
-    turns.set(key, known);
-    if (known !== "every") for (const age of ages) known.add(age);
+    const known = turns.get(key);
+    turns.set(key, known === "every" || ages === "every" ? "every" : new Set([...(known ?? []), ...ages]));
   };
-  for (const node of plan.nodes) {
-    if (node.op !== "compare") continue;
-    const { left, right, relation } = node;
-    if (left.op === "age" && right.op === "constant")
-      add(
-        left,
-        turnsOn[relation].map((by) => right.value + by),
-      );
-    if (right.op === "age" && left.op === "constant")
-      add(
-        right,
-        turnsOn[relation].map((by) => left.value + 1 - by),
-      );
-  }
   for (const node of plan.nodes)
-    if (node.op === "age" && !counted.has(node)) turns.set(ageColumn(node.birth.fact, node.unit), "every");
+    for (const child of childrenOf(node)) if (child.op === "age") add(child, turnsIn(node, child));
+  for (const { units } of [...plan.persons.clauses, ...plan.households.clauses])
+    if (units?.op === "age") add(units, "every");
   return [...turns].flatMap(([key, at]) => {
     const column = plan.columns.get(key);
     return column ? [{ column, at: at === "every" ? at : flags(at) }] : [];
   });
+}
+
+/** The ages at which a comparison with a fixed number changes; any other use may change at every one. */
+function turnsIn(node: Node, age: Node): readonly number[] | "every" {
+  if (node.op !== "compare") return "every";
+  const { left, right, relation } = node;
+  if (left === age && right.op === "constant") return turnsOn[relation].map((by) => right.value + by);
+  if (right === age && left.op === "constant") return turnsOn[relation].map((by) => left.value + 1 - by);
+  return "every";
 }
 
 function flags(ages: ReadonlySet<number>): Uint8Array {
