@@ -19,13 +19,19 @@ import { placeName } from "./village-name.ts";
 /** Name in the order of Vietnamese lists: given name, then the rest, as ICU sorts them. */
 export const byName = sql`split_part(p.name, ' ', -1) collate "vi-x-icu", p.name collate "vi-x-icu"`;
 
-/** The clause where it may be read: an open one, or a sealed one of a class the reader holds (row security). */
+/**
+ * The clause where it may be read: an open one, or one of a grant whose sealed terms, be they later ones, are all of
+ * classes the reader holds (row security).
+ */
 export const clauseShown = (clause: ReturnType<typeof sql>, month: ReturnType<typeof sql>) => sql`case
-  when g.sealed then (select s.clause from grant_term t
-    join sealed.grant_clause s on s.tenant = t.tenant and s.term_id = t.id
+  when not g.sealed then ${clause}
+  when (select bool_and(s.term_id is not null) from grant_term t
+    left join sealed.grant_clause s on s.tenant = t.tenant and s.term_id = t.id
+    where t.tenant = g.tenant and t.grant_id = g.id and t.recorded_to is null and t.clause = 'sealed')
+  then (select coalesce(s.clause, t.clause) from grant_term t
+    left join sealed.grant_clause s on s.tenant = t.tenant and s.term_id = t.id
     where t.tenant = g.tenant and t.grant_id = g.id and t.recorded_to is null and t.from_month <= ${month}
-    order by t.from_month desc, t.recorded_from desc limit 1)
-  else ${clause} end`;
+    order by t.from_month desc, t.recorded_from desc limit 1) end`;
 
 const personColumns = (tenant: number) => sql`p.id as "personId", p.name, p.birth_from as "birthFrom",
   p.birth_to as "birthTo", p.managed_here as "managedHere", ${placeName(tenant)} as "villageName",

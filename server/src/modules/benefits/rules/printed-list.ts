@@ -1,4 +1,13 @@
-import { type CivilDate, formatDate, type Money, money, moneyInWords, sumMoney } from "@ansinh/engine";
+import {
+  type CivilDate,
+  civilDate,
+  formatDate,
+  type Money,
+  money,
+  moneyInWords,
+  sumMoney,
+} from "@ansinh/engine";
+import { officeDate } from "#kernel/clock.ts";
 import type { ChangeKind, ListAnswer, ListChange, ListLine } from "../model.ts";
 import { apartSum, isApart } from "./apart.ts";
 import { agencyWords, causeWords, changeKindWords, fundingWords } from "./words.ts";
@@ -97,7 +106,7 @@ export function printedList({ list, part, lines, changes, today, department }: L
   const paid = open ? all : named;
   const sections = [...sectionsOf(named), ...(open ? apartSection(all.filter((line) => line.sealed)) : [])];
   const month = `${Number(list.month.slice(5))} năm ${list.month.slice(0, 4)}`;
-  const signedOn = (list.signedAt === null ? today : list.signedAt.slice(0, 10)) as CivilDate;
+  const signedOn = list.signedAt === null ? today : civilDate(officeDate(new Date(list.signedAt)));
   const date = formatDate(signedOn).split("/");
   return {
     office: department ? "SỞ NỘI VỤ" : `UBND ${list.officeName.toLocaleUpperCase("vi")}`,
