@@ -83,11 +83,19 @@ function arrearsFor(file: GrantFile, month: Month, context: ListContext): MonthF
   if (term === null || due === "unknown") return null;
   const { opening, here } = listedFor(file, month);
   const fresh = neverListed(term, context);
-  if (opening === null && here === null && !context.signedMonths.has(month) && !fresh)
+  const paidElsewhere = !fresh || wasPaidBefore(file, { month, term }, context);
+  if (opening === null && here === null && !context.signedMonths.has(month) && paidElsewhere)
     return due.amount > 0 ? { kind: "unheard", amount: due.amount } : null;
   const compared = { month, term, due, listed: addMoney(opening ?? zeroMoney, here ?? zeroMoney) };
   if (opening === null || fresh || due.amount === 0) return againstListed(file, compared);
   return againstOpening(file, { ...compared, opening }, context);
+}
+
+/** What an adjustment changes was granted already: a month without history was paid as before it, nobody knows how much. */
+function wasPaidBefore(file: GrantFile, { month, term }: { month: Month; term: Term }, context: ListContext) {
+  const changes = term.decision?.kind === "adjust" || term.decision?.kind === "correction";
+  const older = file.terms.filter((other) => !neverListed(other, context));
+  return changes && rulingTerm(older, month)?.state === "paid";
 }
 
 interface Due {

@@ -127,6 +127,36 @@ describe("truy lĩnh", () => {
     expect(findings(file)).toEqual([]);
   });
 
+  it("an adjustment doesn't pay months anew that its grant was paid for before An Sinh, though none was imported", () => {
+    const decision = { kind: "adjust", signedOn: november12 } as const;
+    const adjusted = term({ clause: "double", fromMonth: month("2026-09"), decision });
+    const file = grantFile({ terms: [term(), adjusted], past: [listed("2026-11", 540_000)] });
+    expect(amounts(file)).toEqual([
+      ["2026-12", "monthly", 0, 1_080_000, "monthly", null],
+      ["2026-11", "monthly", 1, 540_000, "decision", null],
+    ]);
+    expect(findings(file)).toEqual([
+      {
+        kind: "no_history",
+        months: ["2026-07", "2026-08", "2026-09", "2026-10"].map(month),
+        amount: 3_240_000,
+      },
+    ]);
+  });
+
+  it("an adjustment of a grant as new as itself pays the month that no list can have had", () => {
+    const decided = (kind: "grant" | "adjust") => ({ kind, signedOn: november12 }) as const;
+    const november = { fromMonth: month("2026-11") };
+    const file = grantFile({
+      terms: [
+        term({ ...november, decision: decided("grant") }),
+        term({ ...november, clause: "double", decision: decided("adjust") }),
+      ],
+      past: [],
+    });
+    expect(amounts(file)[1]).toEqual(["2026-11", "monthly", 0, 1_080_000, "new_decision", null]);
+  });
+
   const newGrant = (signedOn: string, from: string) =>
     grantFile({
       past: [],
