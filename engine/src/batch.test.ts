@@ -170,6 +170,38 @@ describe("batch", () => {
     patience,
   );
 
+  it(
+    "agrees with explain where few homes are open or change within the month among a thousand that are known",
+    () => {
+      const fewOpen = fc.array(fc.tuple(households, fc.nat(1_099)), { maxLength: 3 });
+      const known = fc.array(knownHouseholds, { minLength: 20, maxLength: 20 });
+      fc.assert(
+        fc.property(known, fewOpen, (kinds, open) => {
+          const among = new Map(open.map(([home, at]) => [at, home]));
+          const homes = Array.from({ length: 55 }, () => kinds)
+            .flat()
+            .map((home, index) => among.get(index) ?? home);
+          const told = new Map(
+            [...new Set(homes)].map((household) => [
+              household,
+              household.members.map(({ id }) =>
+                explain(wholeSet, { household, person: id, ...now }).benefits.map(asRow),
+              ),
+            ]),
+          );
+          const result = batch(wholeSet, homes, now);
+          let row = 0;
+          for (const [home, household] of homes.entries())
+            for (const expected of told.get(household) ?? [])
+              expect(rowsOf(wholeSet, result, { home, row: row++ })).toEqual(expected);
+          expect(result.persons).toHaveLength(row);
+        }),
+        { numRuns: 5 },
+      );
+    },
+    patience,
+  );
+
   it("says of every clause whether it is met", () => {
     const result = batch(set, [anna([{ kind: "born", value: "2015-01-01" }])], now);
     expect([result.truth("junior", 0), result.truth("senior", 0)]).toEqual(["unknown", false]);

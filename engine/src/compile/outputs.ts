@@ -72,6 +72,25 @@ export function outputsFor(
   return { ...outputs, closeUpper: (written, rows) => closeUpper(outputs, written, { plan, ...rows }) };
 }
 
+/** What the room is made for: answers of the same shape fit into it. */
+export const shapeOf = (
+  plan: Plan,
+  { persons, households }: Pick<Snapshot, "persons" | "households">,
+  open: boolean,
+): string =>
+  JSON.stringify([
+    [persons, households, open, mayStayOpen(plan)],
+    plan.set.definition.benefits.map(({ id, subject, inKind, clauses }) => [
+      id,
+      subject,
+      inKind !== undefined,
+      clauses.length,
+    ]),
+    ...sides.map((side) =>
+      sideOf(plan, side).clauses.map(({ id, units }) => [id, units && boundsOf(units, plan.set.definition)]),
+    ),
+  ]);
+
 /** Portions of a card or certificate are few; amounts may be any whole number of đồng. */
 const amountsFor = (benefit: Benefit, rows: number): Numbers =>
   benefit.inKind && benefit.clauses.length < 0xff && benefit.clauses.every((clause) => !clause.units)

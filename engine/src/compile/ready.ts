@@ -76,7 +76,9 @@ const noneDied = (rows: Rows): Uint8Array => new Uint8Array(rows.start.at(-1) ??
 function look(plan: Plan, rows: Rows, key: string): Seen {
   const known = seen.get(rows) ?? new Map<string, Seen>();
   seen.set(rows, known);
-  const before = known.get(key);
+  const derivedOpen = unknownWhenDerived(plan.set.definition).has(key);
+  const name = `${key} ${derivedOpen}`;
+  const before = known.get(name);
   if (before) return before;
   const planned = plan.columns.get(key);
   const column = planned?.age
@@ -85,13 +87,10 @@ function look(plan: Plan, rows: Rows, key: string): Seen {
   if (!planned || !column) throw new Error(`the snapshot has no column of ${key}`);
   const found = {
     column,
-    open: openBlocks(column, rows.start, {
-      kind: planned.kind,
-      derivedOpen: unknownWhenDerived(plan.set.definition).has(key),
-    }),
+    open: openBlocks(column, rows.start, { kind: planned.kind, derivedOpen }),
     derived: column.type === "boolean" && column.values.includes(3),
   };
-  known.set(key, found);
+  known.set(name, found);
   return found;
 }
 

@@ -5,7 +5,7 @@ import { type Law, lawAt, type PolicySet } from "../policy-set.ts";
 import { zeroRange } from "../value.ts";
 import { type Arrays, helpers, type Kernel, kernelFor } from "./kernels.ts";
 import { blockSize, nothingOpen } from "./openness.ts";
-import { type Outputs, outputsFor } from "./outputs.ts";
+import { type Outputs, outputsFor, shapeOf } from "./outputs.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { lawArrays, type Ready, ready, tableArrays } from "./ready.ts";
 import { restlessOf } from "./restless.ts";
@@ -19,8 +19,6 @@ export interface Determined {
   /** What the answers' arrays are made for. */
   readonly shape: string;
 }
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 export function determineAll(set: PolicySet, snapshot: Snapshot, when: Omit<When, "month">): Determined {
   return determineUnder({ set, law: lawAt(set, { ...when, month: snapshot.month }) }, snapshot);
@@ -36,13 +34,7 @@ export function determineUnder(
   const restless = restlessOf(plan, snapshot, { first: law.firstDay, last: law.lastDay });
   const steady = ready(plan, snapshot.rows);
   const isOpen = steady.openBlocks !== undefined || restless.rows.households > 0;
-  const shape = JSON.stringify([
-    snapshot.persons,
-    snapshot.households,
-    isOpen,
-    plan.persons.clauses.map(idOf),
-    plan.households.clauses.map(idOf),
-  ]);
+  const shape = shapeOf(plan, snapshot, isOpen);
   const outputs = into?.shape === shape ? into.outputs : outputsFor(plan, snapshot, isOpen);
   const fixed = { ...lawArrays(plan), ...helpers, ...overlapper(plan) };
   runSteady(plan, steady, { outputs, households: snapshot.households, fixed });
