@@ -1,4 +1,5 @@
 import { money, multiplyMoney, type Rounding } from "../money.ts";
+import type { PolicySet } from "../policy-set.ts";
 import { writeFinish } from "./emit-finish.ts";
 import type { Openness } from "./emit-nodes.ts";
 import { type Extent, type Program, writeProgram } from "./emit-program.ts";
@@ -40,10 +41,23 @@ const fromOutside =
 
 const isArray = (name: string): boolean => fromOutside.test(name);
 
+/** Programs of a policy set by what they are written for: a month's run writes none that an earlier one wrote. */
+const written = new WeakMap<PolicySet, Map<string, Kernel>>();
+
 export function kernelFor(plan: Plan, open: Openness, extent: Extent): Kernel {
+  const programs = written.get(plan.set) ?? new Map<string, Kernel>();
+  written.set(plan.set, programs);
+  const key = JSON.stringify([extent, plan.key, Object.values(open).map(plainly)]);
+  const known = programs.get(key);
+  if (known) return known;
   const program = writeProgram(plan, open, extent);
-  return { ...program, run: compile(program.source) };
+  const kernel = { ...program, run: compile(program.source) };
+  programs.set(key, kernel);
+  return kernel;
 }
+
+const plainly = (of: boolean | ReadonlySet<string>): unknown =>
+  typeof of === "boolean" ? of : [...of].sort();
 
 export const finishFor = (plan: Plan, side: "person" | "household"): Run =>
   compile(writeFinish(plan, side).source);

@@ -37,6 +37,8 @@ export interface PlannedSide {
 
 /** What a month's law asks of every person and household. */
 export interface Plan {
+  /** The same for months that the same versions of clauses rule, whatever the parameters come to. */
+  readonly key: string;
   readonly set: PolicySet;
   readonly law: Law;
   readonly persons: PlannedSide;
@@ -57,7 +59,14 @@ export function planOf(set: PolicySet, law: Law): Plan {
   const persons = sideOf(set, law, (benefit) => benefit.subject !== "household");
   const households = sideOf(set, law, (benefit) => benefit.subject === "household");
   const nodes = nodesOf(set, [...persons.clauses, ...households.clauses]);
-  return { set, law, persons, households, nodes, columns: columnsOf(set, nodes) };
+  const key = JSON.stringify([persons, households].map(({ clauses }) => clauses.map(versionOf)));
+  return { key, set, law, persons, households, nodes, columns: columnsOf(set, nodes) };
+}
+
+/** The clause, the rule's version, and what its bit stands by. */
+function versionOf({ clause, conditions, level }: PlannedClause): readonly (number | string)[] {
+  const rule = clause.rules.findIndex((version) => version.value.conditions === conditions);
+  return [clause.id, rule, level];
 }
 
 function columnsOf(set: PolicySet, nodes: readonly Node[]): ReadonlyMap<string, PlannedColumn> {
