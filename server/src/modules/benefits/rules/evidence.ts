@@ -35,8 +35,10 @@ export function withEvidence<H extends HouseholdInput>(
     const ofMember = new Map<string, FactRecord[]>();
     const add = (member: string, facts: readonly FactRecord[]) =>
       ofMember.set(member, [...(ofMember.get(member) ?? []), ...facts]);
-    for (const term of household.members.flatMap((member) => byPerson.get(member.id) ?? [])) {
-      const implied = impliedFacts(evidence.get(term.clause), decisionOf(term));
+    const terms = household.members.flatMap((member) => byPerson.get(member.id) ?? []);
+    for (const part of terms.flatMap((term) => partsOf(term, byPerson.get(term.personId) ?? []))) {
+      const { term } = part;
+      const implied = impliedOf(evidence.get(term.clause), part);
       ofHousehold.push(...implied.household);
       add(term.personId, implied.person);
       if (implied.children.length > 0)
@@ -48,6 +50,48 @@ export function withEvidence<H extends HouseholdInput>(
     }));
     return { ...household, facts: [...household.facts, ...ofHousehold], members };
   });
+}
+
+interface Part {
+  readonly term: TermAsEvidence;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  /** Of every grant of the person under the clause: one decision for each person cared for is as usual as one for both. */
+  readonly units: number;
+}
+
+/** A term cut where another grant under the same clause begins or ends. */
+function partsOf(term: TermAsEvidence, ofPerson: readonly TermAsEvidence[]): Part[] {
+  const same = ofPerson.filter((other) => other.clause === term.clause);
+  const own = decisionOf(term).from;
+  const others = same.filter((other) => other.grantId !== term.grantId);
+  const edges = others.flatMap((other) => [
+    decisionOf(other).from,
+    ...(other.to ? [addDays(other.to, 1)] : []),
+  ]);
+  const within = edges.filter((day) => day > own && (term.to === null || day <= term.to));
+  const starts = [own, ...[...new Set(within)].sort()];
+  return starts.map((from, at) => {
+    const next = starts[at + 1];
+    const live = same.filter(
+      (other) => decisionOf(other).from <= from && (other.to === null || from <= other.to),
+    );
+    const byGrant = new Map(live.map((other) => [other.grantId, other.units]));
+    const units = [...byGrant.values()].reduce((sum, each) => sum + each, 0);
+    return { term, from, to: next === undefined ? term.to : addDays(next, -1), units };
+  });
+}
+
+function impliedOf(
+  evidence: ClauseEvidence | undefined,
+  { term, from, to, units }: Part,
+): ReturnType<typeof impliedFacts> {
+  const whole = impliedFacts(evidence, { ...decisionOf(term), ...(to === null ? {} : { to }), units });
+  const cut = (facts: readonly FactRecord[]) =>
+    facts
+      .map((fact) => (fact.from && fact.from < from ? { ...fact, from } : fact))
+      .filter((fact) => !fact.to || !fact.from || fact.from <= fact.to);
+  return { person: cut(whole.person), household: cut(whole.household), children: cut(whole.children) };
 }
 
 /**
