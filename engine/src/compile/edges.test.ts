@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { batch, outcomeAt } from "../batch.ts";
 import * as build from "../build.ts";
+import { civilDate } from "../civil-date.ts";
 import type { Clause, FactKind, PolicySetDefinition } from "../definition.ts";
 import { explain } from "../explain.ts";
 import type { HouseholdInput, PersonInput, RelationRecord } from "../facts.ts";
@@ -14,6 +15,7 @@ import {
   club,
   condition,
   everyList,
+  income,
   injured,
   now,
   rich,
@@ -45,7 +47,7 @@ const asked = (is: ReturnType<typeof build.not>, coefficient = "1", id = "asked"
   clause(id, coefficient, [condition(`${id}-so`, is)]);
 
 /** What the batch and explain say of everybody's one benefit. */
-function told(definition: PolicySetDefinition, homes: readonly HouseholdInput[]) {
+function told(definition: PolicySetDefinition, homes: readonly HouseholdInput[], most = 1_000) {
   const set = buildPolicySet(definition);
   const found = batch(set, homes, now);
   const [column] = found.benefits;
@@ -57,7 +59,7 @@ function told(definition: PolicySetDefinition, homes: readonly HouseholdInput[])
     truths: ids.map((id) => found.truth(id, row)),
   }));
   const explained = homes.flatMap((household) =>
-    household.members.map(({ id }) => {
+    household.members.slice(0, most).map(({ id }) => {
       const [benefit] = explain(set, { household, person: id, ...now }).benefits;
       if (!benefit) throw new Error("explain lacks the benefit");
       const { outcome } = benefit;
@@ -248,12 +250,27 @@ describe("compiled rules say what explain says", () => {
           ]);
   });
 
-  it("of 300 people in a home for which 20 are declared the most", () => {
+  it.each([
+    ["no day changes anything", undefined],
+    ["somebody dies in the month", civilDate("2026-11-15")],
+  ])("of 3,000 people in a home for which 20 are declared the most, where %s", (_, died) => {
     const units = { count: build.countMembers({}, build.always(true)), label: same("people") };
-    const members = numbered(300, "p").map(({ id }) => ({ id, facts: [] }));
-    agree(withClauses([clause("counted", "1", [], { units })]), [
-      { id: "home", facts: [], members, completeLists: everyList },
-    ]);
+    const means = build.sumMembers({ among: {}, where: build.always(true), of: build.fact(income) });
+    const clauses = [
+      clause("counted", "1", [], { units }),
+      asked(build.compare(means, "<", build.amount(20_000_000)), "10", "poor"),
+    ];
+    const members = numbered(3_000, "p").map(({ id }) => ({
+      id,
+      facts: [{ kind: "income", value: 1_000_000 }],
+      ...(died && id === "p0" ? { died } : {}),
+    }));
+    const { batched, explained } = told(
+      withClauses(clauses),
+      [{ id: "home", facts: [], members, completeLists: everyList }],
+      2,
+    );
+    expect(batched.slice(0, 2)).toEqual(explained);
   });
 
   it.each([

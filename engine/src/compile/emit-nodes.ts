@@ -1,12 +1,12 @@
 import { boundsOf } from "../bounds.ts";
 import type { FactKind, PolicySetDefinition } from "../definition.ts";
-import type { BooleanNode, FactNode, Node, QuantityNode } from "../node.ts";
+import { type BooleanNode, type FactNode, type Node, type QuantityNode, walk } from "../node.ts";
 import { keyOf } from "./atoms.ts";
 import { Block, both, type Pair } from "./block.ts";
 import { MemberLoops } from "./emit-members.ts";
 import * as expressions from "./expression.ts";
 import { ageColumn, type Plan } from "./plan.ts";
-import { holdsDue, type Scope, scopeOf, searchesMembers } from "./scope.ts";
+import { holdsDue, isAggregate, type Scope, scopeOf, searchesMembers } from "./scope.ts";
 
 /** What may be open in the rows a program is written for; what isn't named here is known in every row. */
 export interface Openness {
@@ -238,8 +238,12 @@ export class NodeWriter {
     );
   }
 
-  /** Differences of two such quantities stay within 32 bits, so that a sign bit tells which is less. */
+  /**
+   * Differences of two such quantities stay within 32 bits, so that a sign bit tells which is less. A home may hold
+   * more people than are declared the most: what is added up over them has no such bound.
+   */
   #isSmall(node: QuantityNode): boolean {
+    if (node.op !== "countMembers" && [...walk(node)].some(isAggregate)) return false;
     const bounds = boundsOf(node, this.definition);
     return bounds.lo > -(2 ** 30) && bounds.hi < 2 ** 30;
   }

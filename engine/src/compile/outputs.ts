@@ -1,6 +1,4 @@
-import { boundsOf } from "../bounds.ts";
 import type { Benefit } from "../definition.ts";
-import { numbersFor } from "./column-writer.ts";
 import type { Arrays } from "./kernels.ts";
 import { indexOfBenefit, type Plan, type PlannedSide } from "./plan.ts";
 import type { Numbers, Snapshot } from "./rows.ts";
@@ -58,14 +56,10 @@ export function outputsFor(
     }
     for (const [index, { id, units }] of planned.clauses.entries()) {
       if (!units) continue;
-      const bounds = boundsOf(units, plan.set.definition);
-      const low = numbersFor(bounds, rows);
+      // a home may hold more people than its relations declare as the most
+      const low = new Float64Array(rows);
       arrays[`${side}UnitsLo${index}`] = entry(found.unitsLo[side], id, low);
-      arrays[`${side}UnitsHi${index}`] = entry(
-        found.unitsHi[side],
-        id,
-        open ? numbersFor(bounds, rows) : low,
-      );
+      arrays[`${side}UnitsHi${index}`] = entry(found.unitsHi[side], id, open ? new Float64Array(rows) : low);
     }
   }
   const outputs = { arrays, lo, hi, ...found };
@@ -86,9 +80,7 @@ export const shapeOf = (
       inKind !== undefined,
       clauses.length,
     ]),
-    ...sides.map((side) =>
-      sideOf(plan, side).clauses.map(({ id, units }) => [id, units && boundsOf(units, plan.set.definition)]),
-    ),
+    ...sides.map((side) => sideOf(plan, side).clauses.map(({ id, units }) => [id, units !== undefined])),
   ]);
 
 /** Portions of a card or certificate are few; amounts may be any whole number of đồng. */
