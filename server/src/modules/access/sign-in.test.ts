@@ -217,6 +217,26 @@ describe("wrong passwords", () => {
     expect((await own.signIn("so.ketoan")).statusCode).toBe(429);
   });
 
+  test("after the password is reset the browser in which the old one was used is a stranger", async () => {
+    const own = await signedIn(office, "phantich", "10.8.11.1");
+    const admin = await signedIn(office, "quantri", "10.8.11.2");
+    const found = await office.services.database.batch((tx) =>
+      sql<{ id: string; hash: string }>`select id, password_hash as hash from account
+        where login = 'phantich'`.execute(tx),
+    );
+    const { id, hash } = found.rows[0] ?? {};
+    const reset = await admin.post(`/api/accounts/${id}/reset-password`);
+    expect(reset.statusCode, reset.body).toBe(200);
+    await spread("phantich");
+    own.address = "172.16.6.6";
+    expect((await own.signIn("phantich", reset.json().oneTimePassword)).statusCode).toBe(429);
+    await office.services.database.batch((tx) =>
+      sql`update account set password_hash = ${hash}, must_change_password = false where id = ${id}`.execute(
+        tx,
+      ),
+    );
+  });
+
   test("two hundred from one address stop strangers there, but nobody who came in from it", async () => {
     await signedIn(office, "xa.chutich", "10.3.0.1");
     for (let n = 0; n < 200; n += 1) await guess(`ai${n}`, "10.3.0.1");

@@ -4,6 +4,7 @@ import { type Acting, defineAction } from "#platform/action.ts";
 import { HeldClassInput, HeldRoleInput, Login } from "../model.ts";
 import { accessProblems } from "../problems.ts";
 import { type AccountRow, findAccount, setPassword, setState } from "../store/accounts.ts";
+import { forgetDevices } from "../store/devices.ts";
 import { administratorsOn, lockRoles } from "../store/roles.ts";
 import { endSessions } from "../store/sessions.ts";
 import { makeAccount } from "./account-make.ts";
@@ -87,6 +88,7 @@ export const resetPassword = defineAction({
     const oneTimePassword = newOneTimePassword();
     const hash = await hashPassword(oneTimePassword);
     await setPassword(tx, actor.tenant, { accountId, hash, mustChange: true });
+    await forgetDevices(tx, actor.tenant, accountId);
     const ended = await endSessions(tx, actor.tenant, { accountId, at: now });
     return { login: account.login, oneTimePassword, ended };
   },

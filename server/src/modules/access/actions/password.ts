@@ -7,6 +7,7 @@ import { accessProblems } from "../problems.ts";
 import { faultTexts, passwordFaults, passwordLengthMin } from "../rules/password.ts";
 import { findAccount, setPassword } from "../store/accounts.ts";
 import { insertAttempt } from "../store/attempts.ts";
+import { forgetDevices } from "../store/devices.ts";
 import { endSessions } from "../store/sessions.ts";
 import { ownId } from "./own-session.ts";
 import { hashPassword, passwordMatches } from "./secrets.ts";
@@ -45,6 +46,7 @@ const changeOwnPassword = defineAction({
     }
     const hash = await hashPassword(input.next);
     await setPassword(tx, actor.tenant, { accountId, hash, mustChange: false });
+    await forgetDevices(tx, actor.tenant, accountId);
     const ended = await endSessions(tx, actor.tenant, { accountId, at: now });
     const place = { login: account.login, address: input.address, deviceId: input.session };
     await insertAttempt(tx, actor.tenant, { ...place, at: now, succeeded: true });

@@ -30,3 +30,9 @@ export async function keepDevice(
     values (${tenant}, ${device.id}, ${device.tokenHash}, ${device.accountId}, ${device.at}, ${device.at})
     on conflict on constraint known_device_unique do update set seen_at = excluded.seen_at`.execute(tx);
 }
+
+/** Browsers known to an account are known no more: whoever came in with the old password is a stranger again. */
+export async function forgetDevices(tx: Tx, tenant: number, accountId: string): Promise<void> {
+  await sql`update known_device set seen_at = to_timestamp(0)
+    where tenant = ${tenant} and account_id = ${accountId}`.execute(tx);
+}

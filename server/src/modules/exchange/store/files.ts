@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { SealedClass } from "#kernel/permission.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { FileKind, FileState } from "../model.ts";
+import { fileProblems } from "../problems/files.ts";
 
 export interface FileRow {
   readonly id: string;
@@ -96,13 +97,15 @@ export async function hasContent(tx: Tx, tenant: number, id: string): Promise<bo
   return found.rows.length === 1;
 }
 
-/** The list piece by piece; nothing where the account may not have it. */
+/** The list piece by piece. Errors: fileSealed, where a class found meanwhile takes the rest away. */
 export async function* readContent(tx: Tx, tenant: number, id: string): AsyncGenerator<Buffer> {
-  for (let piece = 0; ; piece += 1) {
+  const size = (await findFile(tx, tenant, id))?.size ?? 0;
+  for (let piece = 0, read = 0; read < size; piece += 1) {
     const found = await sql<{ bytes: Buffer }>`select bytes from import_content
       where tenant = ${tenant} and file_id = ${id} and piece = ${piece}`.execute(tx);
     const [row] = found.rows;
-    if (!row) return;
+    if (!row) throw fileProblems.fileSealed();
+    read += row.bytes.length;
     yield row.bytes;
   }
 }
