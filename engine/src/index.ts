@@ -1,24 +1,23 @@
-export * from "./batch.ts";
-export * from "./build.ts";
-export * from "./check.ts";
-export * from "./citation.ts";
-export * from "./civil-date.ts";
-export * from "./clause-amount.ts";
+export * from "./check/check.ts";
+export * from "./compile/batch.ts";
 export type { Column, Rows, Snapshot } from "./compile/rows.ts";
 export { type Determined, determineAll, determineUnder } from "./compile/run.ts";
 export { snapshotOf } from "./compile/snapshot-of.ts";
-export * from "./content-hash.ts";
-export * from "./dated.ts";
-export * from "./definition.ts";
-export * from "./explain.ts";
-export * from "./explanation.ts";
-export { checkFactValue, dateRange } from "./fact-value.ts";
-export * from "./facts.ts";
-export * from "./money.ts";
-export * from "./money-in-words.ts";
-export * from "./month.ts";
-export type { Need } from "./needs.ts";
-export type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./node.ts";
+export * from "./explain/clause-amount.ts";
+export * from "./explain/explain.ts";
+export * from "./explain/explanation.ts";
+export type { Need } from "./explain/needs.ts";
+export { redactExplanation } from "./explain/redact.ts";
+export { sealedClause, sealedReason } from "./explain/sentence.ts";
+export { rangeWords } from "./explain/words.ts";
+export * from "./language/build.ts";
+export * from "./language/citation.ts";
+export * from "./language/content-hash.ts";
+export * from "./language/dated.ts";
+export * from "./language/definition.ts";
+export { checkFactValue, dateRange } from "./language/fact-value.ts";
+export * from "./language/facts.ts";
+export type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./language/node.ts";
 export {
   buildPolicySet,
   confirmParameters,
@@ -27,12 +26,13 @@ export {
   type ParameterAt,
   type PolicySet,
   parameterAt,
-} from "./policy-set.ts";
-export { type EngineProblem, EngineProblems } from "./problem.ts";
-export * from "./ratio.ts";
-export { redactExplanation } from "./redact.ts";
-export { sealedClause, sealedReason } from "./sentence.ts";
-export { sha256 } from "./sha256.ts";
-export { joinText, type Text, text } from "./text.ts";
-export type { Choice, Range, Relation, Truth, Value } from "./value.ts";
-export { rangeWords } from "./words.ts";
+} from "./language/policy-set.ts";
+export { type EngineProblem, EngineProblems } from "./language/problem.ts";
+export * from "./values/civil-date.ts";
+export * from "./values/money.ts";
+export * from "./values/money-in-words.ts";
+export * from "./values/month.ts";
+export * from "./values/ratio.ts";
+export { sha256 } from "./values/sha256.ts";
+export { joinText, type Text, text } from "./values/text.ts";
+export type { Choice, Range, Relation, Truth, Value } from "./values/value.ts";

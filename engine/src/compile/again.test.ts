@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import * as build from "../build.ts";
-import type { Benefit, FactKind, PolicySetDefinition } from "../definition.ts";
-import type { HouseholdInput } from "../facts.ts";
-import { buildPolicySet, lawAt } from "../policy-set.ts";
-import { anna, clause, club, condition, injured, now, rules, same } from "../tennis-club.fixture.ts";
+import * as build from "../language/build.ts";
+import type { Benefit, FactKind, PolicySetDefinition } from "../language/definition.ts";
+import type { HouseholdInput } from "../language/facts.ts";
+import { buildPolicySet, lawAt } from "../language/policy-set.ts";
+import { anna, clause, club, condition, injured, now, rules, same } from "../test/tennis-club.fixture.ts";
 import type { Snapshot } from "./rows.ts";
 import { type Determined, determineUnder } from "./run.ts";
 import { snapshotOf } from "./snapshot-of.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilDate, dayNumber, fullMonths, fullYears } from "../civil-date.ts";
-import { born } from "../tennis-club.fixture.ts";
+import { born } from "../test/tennis-club.fixture.ts";
+import { civilDate, dayNumber, fullMonths, fullYears } from "../values/civil-date.ts";
 import { ageColumn } from "./ages.ts";
 import type { Rows } from "./rows.ts";
 

@@ -1,5 +1,5 @@
-import { dayNumber, daysInMonth, fromDayNumber } from "../civil-date.ts";
-import { unborn } from "../evaluate.ts";
+import { unborn } from "../explain/evaluate.ts";
+import { dayNumber, daysInMonth, fromDayNumber } from "../values/civil-date.ts";
 import type { PlannedColumn } from "./plan.ts";
 import type { Column, Numbers, Rows } from "./rows.ts";
 

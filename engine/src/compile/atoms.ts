@@ -1,7 +1,7 @@
-import type { MonthReading, PolicySetDefinition } from "../definition.ts";
-import type { BooleanNode, Node, QuantityNode } from "../node.ts";
-import { childrenOf } from "../node.ts";
-import type { Relation } from "../value.ts";
+import type { MonthReading, PolicySetDefinition } from "../language/definition.ts";
+import type { BooleanNode, Node, QuantityNode } from "../language/node.ts";
+import { childrenOf } from "../language/node.ts";
+import type { Relation } from "../values/value.ts";
 import { ageColumn, bitOf, type PlannedClause } from "./plan.ts";
 
 /** A condition that clauses ask for: with which bits of which words. */

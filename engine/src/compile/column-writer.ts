@@ -1,6 +1,6 @@
-import { dayNumber } from "../civil-date.ts";
-import type { FactKind, ValueSchema } from "../definition.ts";
-import { isChoice, isRange, isTruth, type Value } from "../value.ts";
+import type { FactKind, ValueSchema } from "../language/definition.ts";
+import { dayNumber } from "../values/civil-date.ts";
+import { isChoice, isRange, isTruth, type Value } from "../values/value.ts";
 import type { Column, Masks, Numbers } from "./rows.ts";
 
 /** Codes of a boolean column. */

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { batch, outcomeAt } from "../batch.ts";
-import * as build from "../build.ts";
-import { civilDate } from "../civil-date.ts";
-import type { Clause, FactKind, PolicySetDefinition } from "../definition.ts";
-import { explain } from "../explain.ts";
-import type { HouseholdInput, PersonInput, RelationRecord } from "../facts.ts";
-import type { Rounding } from "../money.ts";
-import type { QuantityNode } from "../node.ts";
-import { buildPolicySet } from "../policy-set.ts";
+import { explain } from "../explain/explain.ts";
+import * as build from "../language/build.ts";
+import type { Clause, FactKind, PolicySetDefinition } from "../language/definition.ts";
+import type { HouseholdInput, PersonInput, RelationRecord } from "../language/facts.ts";
+import type { QuantityNode } from "../language/node.ts";
+import { buildPolicySet } from "../language/policy-set.ts";
 import {
   anna,
   born,
@@ -21,7 +18,10 @@ import {
   rich,
   rules,
   same,
-} from "../tennis-club.fixture.ts";
+} from "../test/tennis-club.fixture.ts";
+import { civilDate } from "../values/civil-date.ts";
+import type { Rounding } from "../values/money.ts";
+import { batch, outcomeAt } from "./batch.ts";
 
 /** The club with one benefit: the highest of these clauses. */
 const withClauses = (

@@ -1,5 +1,5 @@
-import { partsOf } from "../combine.ts";
-import type { Benefit, Combination, Overlap } from "../definition.ts";
+import { partsOf } from "../explain/combine.ts";
+import type { Benefit, Combination, Overlap } from "../language/definition.ts";
 import { both, isOne, type Pair } from "./block.ts";
 import { bitOf, type Plan, type PlannedClause, type PlannedSide } from "./plan.ts";
 

@@ -1,5 +1,5 @@
-import { partsOf } from "../combine.ts";
-import type { Benefit } from "../definition.ts";
+import { partsOf } from "../explain/combine.ts";
+import type { Benefit } from "../language/definition.ts";
 import { Block, isOne, type Pair } from "./block.ts";
 import { amountOfBenefit, type Due, overlapLines } from "./emit-amounts.ts";
 import type { Side } from "./outputs.ts";

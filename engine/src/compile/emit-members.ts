@@ -1,5 +1,5 @@
-import { boundsOf, mostMembers } from "../bounds.ts";
-import type { MemberChoice, Node } from "../node.ts";
+import { boundsOf, mostMembers } from "../language/bounds.ts";
+import type { MemberChoice, Node } from "../language/node.ts";
 import { keyOf } from "./atoms.ts";
 import { Block, both, type Pair } from "./block.ts";
 import type { NodeWriter, Standpoint } from "./emit-nodes.ts";

@@ -1,6 +1,6 @@
-import { boundsOf } from "../bounds.ts";
-import type { FactKind, PolicySetDefinition } from "../definition.ts";
-import { type BooleanNode, type FactNode, type Node, type QuantityNode, walk } from "../node.ts";
+import { boundsOf } from "../language/bounds.ts";
+import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import { type BooleanNode, type FactNode, type Node, type QuantityNode, walk } from "../language/node.ts";
 import { keyOf } from "./atoms.ts";
 import { Block, both, type Pair } from "./block.ts";
 import { MemberLoops } from "./emit-members.ts";

@@ -1,4 +1,4 @@
-import type { Benefit, MonthReading } from "../definition.ts";
+import type { Benefit, MonthReading } from "../language/definition.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { Block, both, isOne, type Pair } from "./block.ts";
 import type { Due } from "./emit-amounts.ts";

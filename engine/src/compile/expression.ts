@@ -1,5 +1,5 @@
-import type { QuantityNode } from "../node.ts";
-import type { Relation } from "../value.ts";
+import type { QuantityNode } from "../language/node.ts";
+import type { Relation } from "../values/value.ts";
 import { both, isOne, type Pair } from "./block.ts";
 
 /** Expressions over pairs: strong Kleene logic on bits, interval arithmetic on numbers. */

@@ -1,5 +1,5 @@
-import { money, multiplyMoney, type Rounding } from "../money.ts";
-import type { PolicySet } from "../policy-set.ts";
+import type { PolicySet } from "../language/policy-set.ts";
+import { money, multiplyMoney, type Rounding } from "../values/money.ts";
 import { writeFinish } from "./emit-finish.ts";
 import type { Openness } from "./emit-nodes.ts";
 import { type Extent, type Program, writeProgram } from "./emit-program.ts";

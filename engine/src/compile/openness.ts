@@ -1,7 +1,7 @@
-import type { FactKind, PolicySetDefinition } from "../definition.ts";
-import { reachedFrom } from "../expressions.ts";
-import type { Node } from "../node.ts";
-import { isExact } from "../value.ts";
+import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import { reachedFrom } from "../language/expressions.ts";
+import type { Node } from "../language/node.ts";
+import { isExact } from "../values/value.ts";
 import type { Openness } from "./emit-nodes.ts";
 import type { Plan } from "./plan.ts";
 import type { Column, Rows } from "./rows.ts";

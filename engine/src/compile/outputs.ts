@@ -1,4 +1,4 @@
-import type { Benefit } from "../definition.ts";
+import type { Benefit } from "../language/definition.ts";
 import type { Arrays } from "./kernels.ts";
 import { indexOfBenefit, type Plan, type PlannedSide } from "./plan.ts";
 import type { Numbers, Snapshot } from "./rows.ts";

@@ -1,10 +1,10 @@
-import type { Benefit, Clause, ClauseCondition, FactKind } from "../definition.ts";
-import { amountOf, countOf } from "../determine.ts";
-import { reachedFrom } from "../expressions.ts";
-import type { Node, QuantityNode } from "../node.ts";
-import type { ClauseAt, Law, PolicySet } from "../policy-set.ts";
-import { compareRatios } from "../ratio.ts";
-import { exactly, type Range, zeroRange } from "../value.ts";
+import { amountOf, countOf } from "../explain/determine.ts";
+import type { Benefit, Clause, ClauseCondition, FactKind } from "../language/definition.ts";
+import { reachedFrom } from "../language/expressions.ts";
+import type { Node, QuantityNode } from "../language/node.ts";
+import type { ClauseAt, Law, PolicySet } from "../language/policy-set.ts";
+import { compareRatios } from "../values/ratio.ts";
+import { exactly, type Range, zeroRange } from "../values/value.ts";
 
 export const ageColumn = (fact: string, unit: "year" | "month"): string => `age ${unit} ${fact}`;
 

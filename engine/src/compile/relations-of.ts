@@ -1,5 +1,5 @@
-import type { PolicySetDefinition } from "../definition.ts";
-import type { PreparedHousehold, PreparedPerson } from "../prepare.ts";
+import type { PreparedHousehold, PreparedPerson } from "../explain/prepare.ts";
+import type { PolicySetDefinition } from "../language/definition.ts";
 import type { Related, Relations } from "./rows.ts";
 
 interface Standing {

@@ -1,4 +1,4 @@
-import type { Days } from "../prepare.ts";
+import type { Days } from "../explain/prepare.ts";
 import { pickColumns, pickNumbers, pickRelations } from "./pick.ts";
 import type { Plan } from "./plan.ts";
 import type { Rows, Snapshot } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { Month } from "../month.ts";
+import type { Month } from "../values/month.ts";
 
 export type Numbers = Uint8Array | Int16Array | Int32Array | Float64Array;
 export type Masks = Uint8Array | Uint16Array | Uint32Array;

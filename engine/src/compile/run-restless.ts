@@ -1,4 +1,4 @@
-import { benefitsLookedAt } from "../expressions.ts";
+import { benefitsLookedAt } from "../language/expressions.ts";
 import { type Arrays, finishFor, kernelFor } from "./kernels.ts";
 import { type Outputs, outputsFor, type Side, sides } from "./outputs.ts";
 import { indexOfBenefit, type Plan, type PlannedSide } from "./plan.ts";

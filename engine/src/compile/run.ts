@@ -1,8 +1,8 @@
-import { partsOf } from "../combine.ts";
-import type { When } from "../dated.ts";
-import { afterOverlap } from "../overlap.ts";
-import { type Law, lawAt, type PolicySet } from "../policy-set.ts";
-import { zeroRange } from "../value.ts";
+import { partsOf } from "../explain/combine.ts";
+import { afterOverlap } from "../explain/overlap.ts";
+import type { When } from "../language/dated.ts";
+import { type Law, lawAt, type PolicySet } from "../language/policy-set.ts";
+import { zeroRange } from "../values/value.ts";
 import { type Arrays, helpers, type Kernel, kernelFor } from "./kernels.ts";
 import { blockSize, nothingOpen } from "./openness.ts";
 import { type Outputs, outputsFor, shapeOf } from "./outputs.ts";

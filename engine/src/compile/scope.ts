@@ -1,6 +1,6 @@
-import type { PolicySetDefinition } from "../definition.ts";
-import { reachedFrom } from "../expressions.ts";
-import { childrenOf, type Node } from "../node.ts";
+import type { PolicySetDefinition } from "../language/definition.ts";
+import { reachedFrom } from "../language/expressions.ts";
+import { childrenOf, type Node } from "../language/node.ts";
 
 /** On whom a value depends: on the household alone, or on the person. */
 export type Scope = "household" | "person";

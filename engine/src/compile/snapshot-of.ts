@@ -1,11 +1,16 @@
-import type { FactKind, PolicySetDefinition } from "../definition.ts";
-import { readFact } from "../fact-reading.ts";
-import type { HouseholdInput } from "../facts.ts";
-import type { Month } from "../month.ts";
-import { firstDayNumber, lastDayNumber } from "../month.ts";
-import type { PolicySet } from "../policy-set.ts";
-import { type PreparedHousehold, type PreparedPerson, prepareHousehold, stretchesOf } from "../prepare.ts";
-import { isChoice, isRange, type Value } from "../value.ts";
+import { readFact } from "../explain/fact-reading.ts";
+import {
+  type PreparedHousehold,
+  type PreparedPerson,
+  prepareHousehold,
+  stretchesOf,
+} from "../explain/prepare.ts";
+import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import type { HouseholdInput } from "../language/facts.ts";
+import type { PolicySet } from "../language/policy-set.ts";
+import type { Month } from "../values/month.ts";
+import { firstDayNumber, lastDayNumber } from "../values/month.ts";
+import { isChoice, isRange, type Value } from "../values/value.ts";
 import { columnWriter } from "./column-writer.ts";
 import { relationsOf } from "./relations-of.ts";
 import type { Column, Rows, Snapshot } from "./rows.ts";

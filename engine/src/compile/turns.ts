@@ -1,7 +1,7 @@
-import { type Aged, anniversaryIn } from "../aged.ts";
-import { childrenOf, type Node, type QuantityNode } from "../node.ts";
-import type { Days } from "../prepare.ts";
-import type { Relation } from "../value.ts";
+import type { Days } from "../explain/prepare.ts";
+import { type Aged, anniversaryIn } from "../language/aged.ts";
+import { childrenOf, type Node, type QuantityNode } from "../language/node.ts";
+import type { Relation } from "../values/value.ts";
 import { ageColumn as columnOfAges } from "./ages.ts";
 import { ageColumn, type Plan, type PlannedColumn } from "./plan.ts";
 import type { Column, Rows } from "./rows.ts";

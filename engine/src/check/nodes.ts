@@ -1,0 +1,263 @@
+import { boundsOf } from "../language/bounds.ts";
+import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import { benefitsLookedAt, expressionsOf } from "../language/expressions.ts";
+import { type BooleanNode, childrenOf, type Node, type QuantityNode, walk } from "../language/node.ts";
+import { type EngineProblem, problem } from "../language/problem.ts";
+import { text } from "../values/text.ts";
+
+/** Names, types, units, cycles and overflow over every expression of a set. */
+export function checkNodes(definition: PolicySetDefinition): EngineProblem[] {
+  const found: EngineProblem[] = [];
+  for (const { at, node } of expressionsOf(definition)) {
+    const before = found.length;
+    for (const part of walk(node)) found.push(...checkNode(part, at, definition));
+    if (found.length === before) found.push(...checkOverflow(node, at, definition));
+  }
+  return [...found, ...checkCycles(definition)];
+}
+
+export const unknownName = (at: string, kind: string, name: string): EngineProblem =>
+  problem(
+    "unknown_name",
+    at,
+    text(
+      `Không có ${kind} nào tên "${name}"; kiểm tra chính tả hoặc khai báo nó.`,
+      `There is no ${kind} named "${name}"; check the spelling or declare it.`,
+    ),
+  );
+
+function checkNode(node: Node, at: string, definition: PolicySetDefinition): EngineProblem[] {
+  switch (node.op) {
+    case "fact":
+      return checkFact(node, at, definition);
+    case "oneOf":
+      return checkValues(node, at, definition);
+    case "parameter": {
+      const parameter = definition.parameters.find((item) => item.id === node.parameter);
+      if (!parameter) return [unknownName(at, "parameter", node.parameter)];
+      return parameter.type === node.type ? [] : [mismatch(at, node.type, parameter.type)];
+    }
+    case "lookup":
+      return checkLookup(node, at, definition);
+    case "entitled":
+      return definition.benefits.some((item) => item.id === node.benefit)
+        ? []
+        : [unknownName(at, "benefit", node.benefit)];
+    case "multiply":
+      return checkProduct(node, at, definition);
+    case "condition":
+      return definition.conditions.some((item) => item.id === node.condition)
+        ? []
+        : [unknownName(at, "condition", node.condition)];
+    case "compare":
+      return sameUnits([node.left, node.right], at, definition);
+    case "subtract":
+      return sameUnits([node.left, node.right], at, definition);
+    case "add":
+    case "least":
+    case "greatest":
+      return sameUnits(node.operands, at, definition);
+    case "someMember":
+    case "everyMember":
+    case "countMembers":
+    case "sumMembers": {
+      const relation = node.among.relation ?? "member";
+      return definition.relations.some((item) => item.id === relation)
+        ? []
+        : [unknownName(at, "relation", relation)];
+    }
+    case "all":
+    case "any":
+    case "not":
+    case "scale":
+    case "age":
+    case "constant":
+    case "diedInMonth":
+    case "always":
+      return [];
+  }
+}
+
+function checkLookup(
+  node: Node & { op: "lookup" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const table = definition.tables.find((item) => item.id === node.table);
+  if (!table) return [unknownName(at, "table", node.table)];
+  if (table.key !== node.key.fact) return [mismatch(at, node.key.fact, table.key)];
+  return table.type === node.type ? [] : [mismatch(at, node.type, table.type)];
+}
+
+/** Amounts are multiplied by counts, and neither side may be negative. */
+function checkProduct(
+  node: Node & { op: "multiply" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const factor = unitOf(node.right, definition);
+  if (factor !== undefined && !factor.startsWith("number:")) return [mismatch(at, "×", factor)];
+  try {
+    boundsOf(node, definition);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const words = text(
+      "Tích cần hai thừa số không âm và kết quả trong số nguyên an toàn; thu hẹp giới hạn khai báo.",
+      "A product needs factors that are never negative and a safe result; narrow the declared bounds.",
+    );
+    return [problem("product_unsafe", at, words)];
+  }
+}
+
+const mismatch = (at: string, left: string, right: string): EngineProblem =>
+  problem(
+    "units_mismatch",
+    at,
+    text(
+      `So sánh hoặc cộng hai đại lượng khác nhau: ${left} và ${right}.`,
+      `${left} doesn't go with ${right}.`,
+    ),
+  );
+
+function checkFact(
+  node: Node & { op: "fact" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const kind = definition.facts.find((item) => item.id === node.fact);
+  if (!kind) return [unknownName(at, "fact", node.fact)];
+  return kind.value.type === node.type ? [] : [mismatch(at, node.type, kind.value.type)];
+}
+
+function checkValues(
+  node: Node & { op: "oneOf" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const schema = definition.facts.find((item: FactKind) => item.id === node.of.fact)?.value;
+  if (schema?.type !== "enum") return [];
+  const allowed = schema.values.map((value) => value.id);
+  return node.values
+    .filter((value) => !allowed.includes(value))
+    .map((value) => unknownName(at, `value of ${node.of.fact}`, value));
+}
+
+/** `number:year`, `money`, `date`: what may be compared with what; undefined where a name is unknown. */
+function unitOf(node: QuantityNode, definition: PolicySetDefinition): string | undefined {
+  switch (node.op) {
+    case "fact": {
+      const schema = definition.facts.find((item) => item.id === node.fact)?.value;
+      return schema?.type === "number" ? `number:${schema.unit}` : schema?.type;
+    }
+    case "constant":
+      return node.type === "number" ? `number:${node.unit ?? ""}` : node.type;
+    case "parameter": {
+      const parameter = definition.parameters.find((item) => item.id === node.parameter);
+      return parameter?.type === "number" ? `number:${parameter.unit ?? ""}` : parameter?.type;
+    }
+    case "lookup": {
+      const table = definition.tables.find((item) => item.id === node.table);
+      return table?.type === "number" ? `number:${table.unit ?? ""}` : table?.type;
+    }
+    case "multiply":
+      return unitOf(node.left, definition);
+    case "age":
+      return `number:${node.unit}`;
+    case "countMembers":
+      return "number:person";
+    case "add":
+    case "least":
+    case "greatest":
+      return unitOf(node.operands[0], definition);
+    case "subtract": {
+      const unit = unitOf(node.left, definition);
+      return unit === "date" ? "number:day" : unit;
+    }
+    case "scale":
+      return unitOf(node.operand, definition);
+    case "sumMembers":
+      return unitOf(node.of, definition);
+  }
+}
+
+function sameUnits(
+  operands: readonly QuantityNode[],
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const [first, ...rest] = operands.map((operand) => unitOf(operand, definition));
+  return rest
+    .filter((unit) => first !== undefined && unit !== undefined && unit !== first)
+    .map((unit) => mismatch(at, first ?? "", unit ?? ""));
+}
+
+const quantities = new Set([
+  "constant",
+  "parameter",
+  "add",
+  "least",
+  "greatest",
+  "subtract",
+  "multiply",
+  "scale",
+  "sumMembers",
+]);
+
+function checkOverflow(node: Node, at: string, definition: PolicySetDefinition): EngineProblem[] {
+  for (const part of walk(node)) {
+    if (!quantities.has(part.op)) continue;
+    try {
+      const bounds = boundsOf(part as QuantityNode, definition);
+      if (Number.isSafeInteger(bounds.lo) && Number.isSafeInteger(bounds.hi)) continue;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    const words = text(
+      "Kết quả có thể vượt số nguyên an toàn; thu hẹp giới hạn khai báo.",
+      "The result may leave the safe integers; narrow the declared bounds.",
+    );
+    return [problem("overflow", at, words)];
+  }
+  return [];
+}
+
+/** A condition that needs itself has no answer. */
+function checkCycles(definition: PolicySetDefinition): EngineProblem[] {
+  const graph = new Map(definition.conditions.map((item) => [item.id, item.is as Node]));
+  for (const { id, absence } of definition.facts)
+    if (absence.means === "derived") graph.set(`fact ${id}`, absence.from);
+  const done = new Set<string>();
+  const found: EngineProblem[] = [];
+  for (const benefit of definition.benefits) {
+    const looked = [...benefitsLookedAt(benefit, definition)].map(
+      (id): Node => ({ op: "entitled", benefit: id }),
+    );
+    graph.set(`benefit ${benefit.id}`, { op: "all", operands: looked as BooleanNode[] });
+  }
+  const visit = (node: Node, path: readonly string[]): void => {
+    if (node.op === "entitled") enter(`benefit ${node.benefit}`, path);
+    if (node.op === "condition") enter(node.condition, path);
+    if (node.op === "fact") enter(`fact ${node.fact}`, path);
+    for (const child of childrenOf(node)) visit(child, path);
+  };
+  const enter = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) {
+      const chain = [...path.slice(path.indexOf(id)), id].join(" → ");
+      found.push(
+        problem(
+          "cycle",
+          id,
+          text(`Điều kiện tự cần chính nó: ${chain}.`, `A condition needs itself: ${chain}.`),
+        ),
+      );
+      return;
+    }
+    const next = graph.get(id);
+    if (!next || done.has(id)) return;
+    visit(next, [...path, id]);
+    done.add(id);
+  };
+  for (const id of graph.keys()) enter(id, []);
+  return found;
+}

@@ -1,0 +1,279 @@
+import type { AmountRule, Benefit, ClauseCondition, Overlap } from "../language/definition.ts";
+import type { BooleanNode, QuantityNode } from "../language/node.ts";
+import type { ClauseAt, Law, PolicySet } from "../language/policy-set.ts";
+import { money, multiplyMoney } from "../values/money.ts";
+import {
+  and,
+  exactly,
+  greatestOf,
+  isExact,
+  multiplyRanges,
+  or,
+  type Range,
+  type Truth,
+  zeroRange,
+} from "../values/value.ts";
+import { type Combined, combine } from "./combine.ts";
+import { rangeOf, truthOf } from "./evaluate.ts";
+import { type Look, lookAt } from "./look.ts";
+import { afterOverlap } from "./overlap.ts";
+import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
+
+export interface ConditionState {
+  readonly condition: ClauseCondition;
+  readonly truth: Truth;
+  /** The day on which it is best met, for the trace. */
+  readonly day: number;
+}
+
+export interface ClauseState {
+  readonly at: ClauseAt;
+  readonly truth: Truth;
+  /** The day on which its conditions are best met together. */
+  readonly day: number;
+  readonly conditions: readonly ConditionState[];
+  readonly units: Range;
+  /** What the clause pays when met. */
+  readonly amount: Range;
+}
+
+export type OutcomeKind = "granted" | "refused" | "undetermined";
+
+export interface BenefitState {
+  readonly benefit: Benefit;
+  /** The person, or the household itself. */
+  readonly subject: Subject;
+  readonly clauses: ReadonlyMap<string, ClauseState>;
+  /** Before overlaps with other benefits. */
+  readonly alone: Combined;
+  readonly outcome: OutcomeKind;
+  readonly amount: Range;
+  /** Set when an overlap with other benefits changed the outcome. */
+  readonly overlap?: {
+    readonly id: string;
+    readonly by: readonly string[];
+    readonly open: readonly string[];
+  };
+}
+
+export interface Determination {
+  readonly living: boolean;
+  readonly benefits: ReadonlyMap<string, BenefitState>;
+}
+
+export interface Subject {
+  readonly set: PolicySet;
+  readonly law: Law;
+  readonly household: PreparedHousehold;
+  readonly person: PreparedPerson;
+  /** Days of the month that stand for all its days. */
+  readonly days: readonly number[];
+  /** What each benefit so far comes to before overlaps, for benefits that look at others. */
+  readonly dues: Map<string, Range>;
+  /** One look for each of these days, and what each condition was found to be: clauses share conditions. */
+  readonly looks: readonly { readonly look: Look; readonly truths: Map<BooleanNode, Truth> }[];
+}
+
+export function subjectOf(
+  set: PolicySet,
+  law: Law,
+  member: { household: PreparedHousehold; person: PreparedPerson; days: readonly number[] },
+): Subject {
+  const { household, person, days } = member;
+  const lived = days.filter((day) => day >= person.born && day <= person.died);
+  const dues = new Map<string, Range>();
+  const looks = lived.map((day) => ({
+    look: lookAt({ set, law, household, person, day, dues }),
+    truths: new Map<BooleanNode, Truth>(),
+  }));
+  return { set, law, household, person, days: lived, dues, looks };
+}
+
+/** The household itself, on the days on which any member lives: for benefits due once to a household. */
+export function householdSubjectOf(
+  set: PolicySet,
+  law: Law,
+  { household, days }: { readonly household: PreparedHousehold; readonly days: readonly number[] },
+): Subject {
+  const members = [...household.members.values()];
+  const lived = days.filter((day) => members.some((member) => member.born <= day && day <= member.died));
+  const itself: PreparedPerson = {
+    input: { id: household.input.id, facts: [] },
+    records: new Map(),
+    died: lived.at(-1) ?? law.firstDay - 1,
+    born: lived[0] ?? law.firstDay,
+  };
+  return subjectOf(set, law, { household, person: itself, days: lived });
+}
+
+export const lookOn = (subject: Subject, day: number): Look => lookAt({ ...subject, day });
+
+const outcomeOf = (amount: Range): OutcomeKind =>
+  !isExact(amount) ? "undetermined" : amount.lo > 0 ? "granted" : "refused";
+
+/** One person, with what is due to the household they live in. */
+export function determine(subject: Subject, ofHousehold: Subject): Determination {
+  const { set } = subject;
+  const living = subject.days.length > 0;
+  const found = new Map<string, BenefitState>();
+  for (const benefit of set.benefitsInOrder) {
+    const state = determineBenefit(benefit, benefit.subject === "household" ? ofHousehold : subject);
+    found.set(benefit.id, state);
+    subject.dues.set(benefit.id, state.alone.amount);
+    if (benefit.subject === "household") ofHousehold.dues.set(benefit.id, state.alone.amount);
+  }
+  const benefits = new Map(set.definition.benefits.flatMap(({ id }) => entryOf(found, id)));
+  for (const overlap of set.definition.overlaps) applyOverlap(overlap, benefits);
+  return { living, benefits };
+}
+
+const entryOf = (found: ReadonlyMap<string, BenefitState>, id: string): [string, BenefitState][] => {
+  const state = found.get(id);
+  return state ? [[id, state]] : [];
+};
+
+function determineBenefit(benefit: Benefit, subject: Subject): BenefitState {
+  const clauses = new Map<string, ClauseState>();
+  for (const clause of benefit.clauses) {
+    const at = subject.law.clauses.get(clause.id);
+    if (!at) throw new Error(`clause ${clause.id} isn't in the law of the month`);
+    const state = determineClause(at, subject);
+    clauses.set(clause.id, state);
+  }
+  const alone = combine(benefit.combination, (id) => clauses.get(id) ?? { truth: false, amount: zeroRange });
+  return { benefit, subject, clauses, alone, outcome: outcomeOf(alone.amount), amount: alone.amount };
+}
+
+/** A benefit outdone by another is refused for that reason; one that may be outdone waits for the other. */
+function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): void {
+  const { combined, amounts } = afterOverlap(overlap, (id) => {
+    const state = benefits.get(id);
+    return state && { alone: state.alone.amount, amount: state.amount };
+  });
+  const decided = isExact(combined.amount);
+  const open = [...combined.open, ...combined.conflict];
+  for (const [id, amount] of amounts) {
+    const state = benefits.get(id);
+    if (!state) continue;
+    benefits.set(id, {
+      ...state,
+      amount,
+      outcome: decided ? "refused" : "undetermined",
+      overlap: { id: overlap.id, by: combined.chosen, open },
+    });
+  }
+}
+
+function determineClause(at: ClauseAt, subject: Subject): ClauseState {
+  const last = subject.days.at(-1);
+  if (!at.rule || !(at.amount || at.inKind) || last === undefined)
+    return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };
+  const { conditions } = at.rule.value;
+  const [only, ...others] = subject.looks;
+  const { truth, day, states } =
+    only && others.length === 0 ? metOnOneDay(conditions, only) : metTogether(conditions, subject, last);
+  const units = unitsOf(at, subject, truth);
+  const amount = at.amount ? amountOf(at.amount.value, subject.law, units) : units;
+  return { at, truth, day, conditions: states, units, amount };
+}
+
+interface Met {
+  readonly truth: Truth;
+  readonly day: number;
+  readonly states: readonly ConditionState[];
+}
+
+type LookWithTruths = Subject["looks"][number];
+
+/** Most people's month is one day long: nothing of theirs changes in it. */
+function metOnOneDay(conditions: readonly ClauseCondition[], item: LookWithTruths): Met {
+  const { day } = item.look;
+  let truth: Truth = true;
+  const states = conditions.map((condition) => {
+    const found = known(condition.is, item);
+    truth = and(truth, found);
+    return { condition, truth: found, day };
+  });
+  return { truth, day, states };
+}
+
+function metTogether(conditions: readonly ClauseCondition[], subject: Subject, last: number): Met {
+  const onDays = subject.looks.map((item) => ({
+    day: item.look.day,
+    truths: truthsOn(conditions, item, last),
+  }));
+  let day = last;
+  let together: Truth = false;
+  for (const look of onDays) {
+    const met = jointly(conditions, look.truths);
+    if (rank(met) >= rank(together)) day = look.day;
+    together = or(together, met);
+  }
+  const states = conditions.map((condition, index) => bestDay(condition, onDays, index));
+  const truth = states
+    .filter((state) => state.condition.reading === "lastDay")
+    .reduce<Truth>((met, state) => and(met, state.truth), together);
+  return { truth, day, states };
+}
+
+function truthsOn(conditions: readonly ClauseCondition[], item: LookWithTruths, last: number): Truth[] {
+  return conditions.map(({ is, reading }) =>
+    reading === "lastDay" && item.look.day !== last ? false : known(is, item),
+  );
+}
+
+function known(node: BooleanNode, { look, truths }: LookWithTruths): Truth {
+  const found = truths.get(node) ?? truthOf(node, look);
+  truths.set(node, found);
+  return found;
+}
+
+/** The conditions read on any day must hold on one same day. */
+function jointly(conditions: readonly ClauseCondition[], truths: readonly Truth[]): Truth {
+  let met: Truth = true;
+  for (let index = 0; index < conditions.length; index++)
+    if (conditions[index]?.reading === "anyDay") met = and(met, truths[index] ?? "unknown");
+  return met;
+}
+
+const rank = (truth: Truth): number => (truth === true ? 2 : truth === "unknown" ? 1 : 0);
+
+/** The latest of the days on which a condition is best met; for `lastDay` that is the last day alone. */
+function bestDay(
+  condition: ClauseCondition,
+  onDays: readonly { day: number; truths: readonly Truth[] }[],
+  index: number,
+): ConditionState {
+  const last = onDays.at(-1);
+  let best = { day: last?.day ?? 0, truth: last?.truths[index] ?? ("unknown" as Truth) };
+  if (condition.reading === "lastDay") return { condition, ...best };
+  for (const { day, truths } of [...onDays].reverse()) {
+    const truth = truths[index] ?? "unknown";
+    if (rank(truth) > rank(best.truth)) best = { day, truth };
+  }
+  return { condition, ...best };
+}
+
+/** How many times the clause is due, as the version that rules the month counts. */
+export const countOf = ({ clause, rule }: ClauseAt): QuantityNode | undefined =>
+  clause.units && (rule?.value.count ?? clause.units.count);
+
+/** As many times as the amount is due on some day of the month, for eligibility runs to the month's end. */
+function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
+  const count = countOf(at);
+  if (!count || truth === false) return exactly(1);
+  return subject.looks
+    .map(({ look }) => rangeOf(count, look))
+    .reduce((most, count) => greatestOf(most, count), zeroRange);
+}
+
+/** parameter × coefficient × units, at the bounds of each. */
+export function amountOf(rule: AmountRule, law: Law, units: Range): Range {
+  const level = law.parameters.get(rule.parameter)?.range;
+  if (!level) throw new Error(`parameter ${rule.parameter} isn't in the law of the month`);
+  const each = {
+    lo: multiplyMoney(money(level.lo), rule.coefficient, rule.rounding),
+    hi: multiplyMoney(money(level.hi), rule.coefficient, rule.rounding),
+  };
+  return multiplyRanges(each, units);
+}

@@ -1,0 +1,234 @@
+import { boundsOf } from "../language/bounds.ts";
+import type { FactKind } from "../language/definition.ts";
+import type { BooleanNode, FactNode, QuantityNode } from "../language/node.ts";
+import type { ParameterAt } from "../language/policy-set.ts";
+import { fullMonths, fullYears } from "../values/civil-date.ts";
+import { money, multiplyMoney } from "../values/money.ts";
+import type { Choice, Range, Truth } from "../values/value.ts";
+import * as values from "../values/value.ts";
+import { type FactReading, readFact } from "./fact-reading.ts";
+import { ignore, type Look, memberLook, type Seen, traced } from "./look.ts";
+import { isComplete, type Member, members, openTruth, relationOf } from "./related.ts";
+
+const kindOf = (look: Look, id: string): FactKind => {
+  const kind = look.set.facts.get(id);
+  if (!kind) throw new Error(`fact ${id} isn't declared; the static checks let it through`);
+  return kind;
+};
+
+function readingOf(node: FactNode<string>, look: Look, see: (seen: Seen) => void): FactReading {
+  const kind = kindOf(look, node.fact);
+  let reading = look.readings.get(node.fact);
+  if (!reading) {
+    reading = readFact(kind, look, look.day);
+    look.readings.set(node.fact, reading);
+  }
+  if (look.steps) {
+    const id = kind.subject === "person" ? look.person.input.id : look.household.input.id;
+    see({ subject: { kind: kind.subject, id }, reading });
+  }
+  return reading;
+}
+
+export function truthOf(node: BooleanNode, look: Look): Truth {
+  return look.steps ? traced(node, look, (see) => truth(node, look, see)) : truth(node, look, ignore);
+}
+
+function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth {
+  switch (node.op) {
+    case "fact": {
+      const { value, origin } = readingOf(node, look, see);
+      if (origin.by === "absence" && origin.absence.means === "derived")
+        return truthOf(origin.absence.from, look);
+      return values.isTruth(value) ? value : "unknown";
+    }
+    case "all":
+      return joined(node.operands, look, values.and);
+    case "any":
+      return joined(node.operands, look, values.or);
+    case "not":
+      return values.negation(truthOf(node.operand, look));
+    case "compare":
+      return values.compareRanges(rangeOf(node.left, look), node.relation, rangeOf(node.right, look));
+    case "oneOf":
+      return values.isOneOf(choiceOf(node.of, look), node.values);
+    case "condition":
+      return conditionTruth(node.condition, look);
+    case "someMember":
+      return members(node.among, look, see).reduce(
+        (found, member) =>
+          values.or(found, values.and(member.related, memberTruth(node.where, look, member))),
+        openTruth(node.among, look, false),
+      );
+    case "everyMember":
+      return members(node.among, look, see).reduce(
+        (found, member) =>
+          values.and(
+            found,
+            values.or(values.negation(member.related), memberTruth(node.where, look, member)),
+          ),
+        openTruth(node.among, look, true),
+      );
+    case "diedInMonth":
+      return look.person.died >= look.law.firstDay && look.person.died <= look.law.lastDay;
+    case "entitled":
+      return dueOf(node.benefit, look, see);
+    case "always":
+      return node.value;
+  }
+}
+
+function dueOf(benefit: string, look: Look, see: (seen: Seen) => void): Truth {
+  const due = look.dues.get(benefit);
+  if (!due) throw new Error(`benefit ${benefit} is looked at before it is determined`);
+  if (look.steps) see({ benefit });
+  return values.compareRanges(due, ">", values.zeroRange);
+}
+
+/** For a trace all operands are evaluated, so that every reason is found; else until one decides. */
+function joined(
+  operands: readonly BooleanNode[],
+  look: Look,
+  join: (left: Truth, right: Truth) => Truth,
+): Truth {
+  const decided = join === values.or;
+  let result: Truth = !decided;
+  for (const operand of operands) {
+    result = join(result, truthOf(operand, look));
+    if (result === decided && !look.steps) return result;
+  }
+  return result;
+}
+
+function conditionTruth(id: string, look: Look): Truth {
+  if (look.steps) return truthOf(conditionOf(look, id), look);
+  const known = look.conditions.get(id);
+  if (known !== undefined) return known;
+  const truth = truthOf(conditionOf(look, id), look);
+  look.conditions.set(id, truth);
+  return truth;
+}
+
+function conditionOf(look: Look, id: string): BooleanNode {
+  const found = look.set.conditions.get(id);
+  if (!found) throw new Error(`condition ${id} isn't declared; the static checks let it through`);
+  return found;
+}
+
+export function choiceOf(node: FactNode<"enum">, look: Look): Choice {
+  return traced(node, look, (see) => {
+    const { value } = readingOf(node, look, see);
+    return values.isChoice(value) ? value : [];
+  });
+}
+
+export function rangeOf(node: QuantityNode, look: Look): Range {
+  return look.steps ? traced(node, look, (see) => range(node, look, see)) : range(node, look, ignore);
+}
+
+function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range {
+  switch (node.op) {
+    case "fact": {
+      const { value } = readingOf(node, look, see);
+      if (!values.isRange(value)) throw new Error(`fact ${node.fact} isn't a quantity`);
+      return value;
+    }
+    case "constant":
+      return values.exactly(node.value);
+    case "parameter":
+      return parameterOf(node.parameter, look, see).range;
+    case "lookup":
+      return lookedUp(node, look, see);
+    case "multiply":
+      return values.multiplyRanges(rangeOf(node.left, look), rangeOf(node.right, look));
+    case "add":
+      return folded(node.operands, look, values.addRanges);
+    case "least":
+      return folded(node.operands, look, values.leastOf);
+    case "greatest":
+      return folded(node.operands, look, values.greatestOf);
+    case "subtract":
+      return values.subtractRanges(rangeOf(node.left, look), rangeOf(node.right, look));
+    case "scale":
+      return scaled(rangeOf(node.operand, look), node);
+    case "age": {
+      const birth = rangeOf(node.birth as QuantityNode, look);
+      const full = node.unit === "year" ? fullYears : fullMonths;
+      const lo = Math.max(unborn, full(birth.hi, look.day));
+      return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, look.day)) };
+    }
+    case "countMembers":
+      return countMembers(node, look, see);
+    case "sumMembers":
+      return sumMembers(node, look, see);
+  }
+}
+
+/** The widest of what the possible keys say. */
+function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look, see: (seen: Seen) => void): Range {
+  const table = look.law.tables.get(node.table);
+  if (!table) throw new Error(`table ${node.table} isn't declared; the static checks let it through`);
+  if (look.steps) see({ table });
+  const ranges = choiceOf(node.key, look).flatMap((key) => table.ranges[key] ?? []);
+  return {
+    lo: Math.min(...ranges.map((range) => range.lo)),
+    hi: Math.max(...ranges.map((range) => range.hi)),
+  };
+}
+
+/** The age of whoever isn't born yet. */
+export const unborn = -1;
+
+function scaled(operand: Range, node: QuantityNode & { op: "scale" }): Range {
+  const lo = multiplyMoney(money(operand.lo), node.by, node.rounding);
+  const hi = multiplyMoney(money(operand.hi), node.by, node.rounding);
+  return lo <= hi ? { lo, hi } : { lo: hi, hi: lo };
+}
+
+function folded(
+  operands: readonly [QuantityNode, ...QuantityNode[]],
+  look: Look,
+  join: (left: Range, right: Range) => Range,
+): Range {
+  const [first, ...rest] = operands;
+  return rest.reduce((result, operand) => join(result, rangeOf(operand, look)), rangeOf(first, look));
+}
+
+function parameterOf(id: string, look: Look, see: (seen: Seen) => void): ParameterAt {
+  const found = look.law.parameters.get(id);
+  if (!found) throw new Error(`parameter ${id} isn't declared; the static checks let it through`);
+  if (look.steps) see({ parameter: found });
+  return found;
+}
+
+const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
+  truthOf(where, memberLook(look, member.person));
+
+function countMembers(
+  node: QuantityNode & { op: "countMembers" },
+  look: Look,
+  see: (seen: Seen) => void,
+): Range {
+  let count = values.zeroRange;
+  for (const member of members(node.among, look, see)) {
+    const met = values.and(member.related, memberTruth(node.where, look, member));
+    count = { lo: count.lo + (met === true ? 1 : 0), hi: count.hi + (met === false ? 0 : 1) };
+  }
+  return isComplete(node.among, look)
+    ? count
+    : { lo: count.lo, hi: Math.max(count.hi, relationOf(look, node.among).max) };
+}
+
+function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look, see: (seen: Seen) => void): Range {
+  let total = values.zeroRange;
+  for (const member of members(node.among, look, see)) {
+    const met = values.and(member.related, memberTruth(node.where, look, member));
+    if (met === false) continue;
+    const value = rangeOf(node.of, memberLook(look, member.person));
+    const counted = met === true ? value : { lo: Math.min(0, value.lo), hi: Math.max(0, value.hi) };
+    total = values.addRanges(total, counted);
+  }
+  if (isComplete(node.among, look)) return total;
+  const widest = boundsOf(node, look.set.definition);
+  return { lo: Math.min(total.lo, widest.lo), hi: Math.max(total.hi, widest.hi) };
+}

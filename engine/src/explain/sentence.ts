@@ -1,0 +1,71 @@
+import { formatMoney, money } from "../values/money.ts";
+import { formatRatio } from "../values/ratio.ts";
+import { joinText, type Text, text } from "../values/text.ts";
+import { isExact } from "../values/value.ts";
+import type { ExplainedBenefit, ExplainedClause, Outcome } from "./explanation.ts";
+
+export const sealedReason = text("lý do được bảo mật", "the reason is confidential");
+export const sealedClause = "sealed";
+
+type Unsaid = Omit<ExplainedBenefit, "reasonSentence">;
+
+/** One sentence first: "810.000 đ vì: trẻ mồ côi cả cha lẫn mẹ, 8 tuổi; mức chuẩn 540.000 đ × 1,5". */
+export function reasonSentence(benefit: Unsaid): Text {
+  const { outcome } = benefit;
+  switch (outcome.kind) {
+    case "granted":
+      return grantedSentence(benefit, outcome);
+    case "refused":
+      return refusedSentence(outcome.reasons.map((reason) => reason.words));
+    case "undetermined": {
+      const needs = joinText(distinct(outcome.needs.map((need) => need.label)), ", ");
+      return text(
+        `Chưa đủ thông tin: cần ${lowerFirst(needs.vi)}`,
+        `Not enough information: needs ${lowerFirst(needs.en)}`,
+      );
+    }
+  }
+}
+
+const lowerFirst = (words: string): string =>
+  /^[A-ZĐ]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
+const distinct = (texts: readonly Text[]): readonly Text[] => [
+  ...new Map(texts.map((item) => [item.vi, item])).values(),
+];
+
+function grantedSentence(benefit: Unsaid, outcome: Outcome & { kind: "granted" }): Text {
+  const chosen = benefit.clauses.filter((clause) => outcome.clauses.includes(clause.clause));
+  const total = benefit.inKind ?? text(formatMoney(outcome.amount), formatMoney(outcome.amount));
+  if (outcome.clauses.includes(sealedClause) || chosen.length === 0)
+    return text(`${total.vi}; ${sealedReason.vi}`, `${total.en}; ${sealedReason.en}`);
+  const parts = chosen.map((clause) => {
+    const why = joinText([clause.reason, ...benefit.details], ", ");
+    const how = reckoning(clause);
+    return how ? text(`${why.vi}; ${how.vi}`, `${why.en}; ${how.en}`) : why;
+  });
+  const all = joinText(parts, " + ");
+  return text(`${total.vi} vì: ${all.vi}`, `${total.en} because: ${all.en}`);
+}
+
+/** "mức chuẩn 540.000 đ × 1,5 × 2 trẻ". */
+function reckoning(clause: ExplainedClause): Text | undefined {
+  const { level, coefficient, units, unitLabel } = clause;
+  if (!level || !coefficient) return undefined;
+  const standard = isExact(level.range) ? formatMoney(money(level.range.lo)) : "?";
+  const times = unitLabel
+    ? text(` × ${units.lo} ${unitLabel.vi}`, ` × ${units.lo} ${unitLabel.en}`)
+    : text("", "");
+  return text(
+    `${level.short.vi} ${standard} × ${formatRatio(coefficient, "vi")}${times.vi}`,
+    `${level.short.en} ${standard} × ${formatRatio(coefficient, "en")}${times.en}`,
+  );
+}
+
+/** Most reasons that a sentence can carry; the tree has them all. */
+const reasonsSaidMax = 3;
+
+function refusedSentence(words: readonly Text[]): Text {
+  const said = joinText(distinct(words).slice(0, reasonsSaidMax), "; ");
+  return text(`Chưa đủ điều kiện: ${said.vi}`, `Not eligible: ${said.en}`);
+}

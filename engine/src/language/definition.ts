@@ -1,0 +1,176 @@
+import type { CivilDate } from "../values/civil-date.ts";
+import type { Rounding } from "../values/money.ts";
+import type { Ratio } from "../values/ratio.ts";
+import type { Text } from "../values/text.ts";
+import type { Act, Citation } from "./citation.ts";
+import type { Dated } from "./dated.ts";
+import type { BooleanNode, QuantityNode } from "./node.ts";
+
+export interface EnumValue {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** What values of a fact are allowed; numbers, amounts and dates always have bounds, so that unknown is an interval. */
+export type ValueSchema =
+  | { readonly type: "boolean" }
+  | { readonly type: "number"; readonly unit: string; readonly min: number; readonly max: number }
+  | { readonly type: "money"; readonly min: number; readonly max: number }
+  | { readonly type: "date"; readonly min: CivilDate; readonly max: CivilDate }
+  | { readonly type: "enum"; readonly values: readonly EnumValue[]; readonly none?: string };
+
+/**
+ * What it means that nothing is recorded. `no` holds only where the list was loaded and declared complete;
+ * `derived` looks at other facts or relations (a parent living in the household), for boolean kinds.
+ */
+export type Absence =
+  | { readonly means: "unknown"; readonly reason: Text }
+  | { readonly means: "derived"; readonly from: BooleanNode; readonly reason: Text }
+  | { readonly means: "no"; readonly list: string; readonly reason: Text };
+
+export interface FactKind<S extends ValueSchema = ValueSchema> {
+  readonly id: string;
+  readonly subject: "person" | "household";
+  readonly label: Text;
+  readonly value: S;
+  readonly absence: Absence;
+  /** A sealed class, such as `hiv`: shown only to whoever holds it. */
+  readonly sensitivity?: string;
+}
+
+export interface RelationKind {
+  readonly id: string;
+  readonly label: Text;
+  readonly absence: Absence;
+  /** Most members who can stand in it: the upper bound of a count where the list isn't complete. */
+  readonly max: number;
+  readonly symmetric?: boolean;
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly label: Text;
+  readonly short: Text;
+  readonly type: "money" | "number";
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly versions: readonly Dated<number>[];
+}
+
+/** Values by the value of an enumerated fact, such as a line by area. Every key has one in every version. */
+export interface Table {
+  readonly id: string;
+  readonly label: Text;
+  readonly short: Text;
+  readonly type: "money" | "number";
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  /** The enumerated fact whose values are the keys. */
+  readonly key: string;
+  readonly versions: readonly Dated<Readonly<Record<string, number>>>[];
+}
+
+export interface NamedCondition {
+  readonly id: string;
+  readonly label: Text;
+  readonly citation: Citation;
+  readonly is: BooleanNode;
+}
+
+/**
+ * How a condition reads a month. `anyDay`: met on at least one day (all such conditions of a clause on one same
+ * day); `lastDay`: as it stands on the month's last day, or the last day of life.
+ */
+export type MonthReading = "anyDay" | "lastDay";
+
+export interface ClauseCondition {
+  readonly id: string;
+  readonly label: Text;
+  /** Said when it isn't met: "chưa đủ 75 tuổi". */
+  readonly refusal: Text;
+  readonly reading: MonthReading;
+  /** Where the law says how the month is read, or our interpretation. */
+  readonly readingCitation: Citation;
+  readonly citation: Citation;
+  readonly is: BooleanNode;
+}
+
+export interface ClauseRule {
+  readonly label: Text;
+  /** Completes "… đ vì: …": "trẻ mồ côi cả cha lẫn mẹ". */
+  readonly reason: Text;
+  readonly conditions: readonly ClauseCondition[];
+  /** Where this version counts other people than the clause's `units`. */
+  readonly count?: QuantityNode;
+}
+
+/** parameter × coefficient × units. */
+export interface AmountRule {
+  readonly parameter: string;
+  readonly coefficient: Ratio;
+  readonly rounding: Rounding;
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly sensitivity?: string;
+  readonly rules: readonly Dated<ClauseRule>[];
+  readonly amounts: readonly Dated<AmountRule>[];
+  /** How many times the amount is due, such as children raised; once when left out. */
+  readonly units?: { readonly count: QuantityNode; readonly label: Text };
+}
+
+/** Overlap operators over clauses of a benefit, or over benefits of a set. */
+export type Combination =
+  | { readonly op: "of"; readonly id: string }
+  | {
+      readonly op: "highestOf" | "stack" | "exclusive";
+      readonly of: readonly Combination[];
+      readonly citation: Citation;
+    };
+
+export interface SentenceDetail {
+  readonly of: QuantityNode;
+  /** `{}` stands for the number. */
+  readonly words: Text;
+}
+
+export interface Benefit {
+  /** Outlives decrees. */
+  readonly id: string;
+  readonly label: Text;
+  readonly period: "monthly" | "once";
+  /** Due once to the household; its conditions look at the household and its members. A person's when left out. */
+  readonly subject?: "person" | "household";
+  /** What is given instead of money, such as a card: its clauses carry no amounts, each counts one. */
+  readonly inKind?: Text;
+  readonly clauses: readonly Clause[];
+  readonly combination: Combination;
+  readonly details: readonly SentenceDetail[];
+}
+
+export interface Overlap {
+  readonly id: string;
+  readonly label: Text;
+  readonly combination: Combination;
+}
+
+/** A policy set as written: plain data, so it has one content hash. */
+export interface PolicySetDefinition {
+  readonly id: string;
+  readonly acts: readonly Act[];
+  readonly lists: readonly { readonly id: string; readonly label: Text }[];
+  /** The fact from which life and ages are counted. */
+  readonly birth: string;
+  readonly facts: readonly FactKind[];
+  readonly relations: readonly RelationKind[];
+  readonly parameters: readonly Parameter[];
+  readonly tables: readonly Table[];
+  readonly conditions: readonly NamedCondition[];
+  readonly benefits: readonly Benefit[];
+  readonly overlaps: readonly Overlap[];
+  /** Unverified (M) parameter versions that an administrator confirmed: `parameter@appliesFrom`. */
+  readonly confirmed: readonly string[];
+}

@@ -1,0 +1,154 @@
+import { checkDefinition } from "../check/check.ts";
+import { firstDayNumber, lastDayNumber } from "../values/month.ts";
+import { exactly, type Range } from "../values/value.ts";
+import { type Aged, agedFacts } from "./aged.ts";
+import { contentHash } from "./content-hash.ts";
+import type { Dated, When } from "./dated.ts";
+import { versionAt } from "./dated.ts";
+import type {
+  AmountRule,
+  Benefit,
+  Clause,
+  ClauseRule,
+  FactKind,
+  Parameter,
+  PolicySetDefinition,
+  Table,
+} from "./definition.ts";
+import { benefitsInOrder } from "./expressions.ts";
+import type { BooleanNode } from "./node.ts";
+import { EngineProblems } from "./problem.ts";
+
+/** A checked definition with its indexes and content hash. Immutable. */
+export interface PolicySet {
+  readonly definition: PolicySetDefinition;
+  readonly hash: string;
+  readonly facts: ReadonlyMap<string, FactKind>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly conditions: ReadonlyMap<string, BooleanNode>;
+  /** Each after those whose outcome its conditions look at. */
+  readonly benefitsInOrder: readonly Benefit[];
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly inKind: ReadonlySet<string>;
+  readonly aged: ReadonlyMap<string, Aged>;
+}
+
+/** Runs the static checks and builds; throws every problem found at once. */
+export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
+  const problems = checkDefinition(definition);
+  if (problems.length > 0) throw new EngineProblems(problems);
+  const clauses = definition.benefits.flatMap((benefit) => benefit.clauses);
+  return {
+    definition,
+    hash: contentHash(definition),
+    facts: new Map(definition.facts.map((kind) => [kind.id, kind])),
+    parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter])),
+    tables: new Map(definition.tables.map((table) => [table.id, table])),
+    conditions: new Map(definition.conditions.map((item) => [item.id, item.is])),
+    benefitsInOrder: benefitsInOrder(definition),
+    inKind: new Set(
+      definition.benefits
+        .filter((benefit) => benefit.inKind)
+        .flatMap((benefit) => benefit.clauses.map((clause) => clause.id)),
+    ),
+    clauses: new Map(clauses.map((clause) => [clause.id, clause])),
+    aged: agedFacts(definition),
+  };
+}
+
+export interface ParameterAt {
+  readonly parameter: Parameter;
+  readonly version: Dated<number> | undefined;
+  readonly confirmed: boolean;
+  /** The value, or the declared bounds while unverified or not ruled for the month. */
+  readonly range: Range;
+}
+
+export interface TableAt {
+  readonly table: Table;
+  readonly version: Dated<Readonly<Record<string, number>>> | undefined;
+  readonly confirmed: boolean;
+  /** By key: the value, or the declared bounds while unverified or not ruled for the month. */
+  readonly ranges: Readonly<Record<string, Range>>;
+}
+
+export interface ClauseAt {
+  readonly clause: Clause;
+  /** Given in kind: it has no amount and counts one. */
+  readonly inKind: boolean;
+  readonly rule: Dated<ClauseRule> | undefined;
+  readonly amount: Dated<AmountRule> | undefined;
+}
+
+/** The law of one month as known on one day, resolved once for many people. */
+export interface Law {
+  readonly when: When;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly parameters: ReadonlyMap<string, ParameterAt>;
+  readonly tables: ReadonlyMap<string, TableAt>;
+  readonly clauses: ReadonlyMap<string, ClauseAt>;
+}
+
+export const confirmationKey = (parameter: string, version: Dated<unknown>): string =>
+  `${parameter}@${version.appliesFrom}`;
+
+const isConfirmed = (set: PolicySet, id: string, version: Dated<unknown> | undefined): boolean =>
+  version !== undefined &&
+  (version.citation.status !== "M" || set.definition.confirmed.includes(confirmationKey(id, version)));
+
+export function parameterAt(set: PolicySet, id: string, when: When): ParameterAt | undefined {
+  const parameter = set.parameters.get(id);
+  if (!parameter) return undefined;
+  const version = versionAt(parameter.versions, when);
+  const confirmed = isConfirmed(set, id, version);
+  const range = version && confirmed ? exactly(version.value) : { lo: parameter.min, hi: parameter.max };
+  return { parameter, version, confirmed, range };
+}
+
+export function tableAt(set: PolicySet, table: Table, when: When): TableAt {
+  const version = versionAt(table.versions, when);
+  const confirmed = isConfirmed(set, table.id, version);
+  const open = { lo: table.min, hi: table.max };
+  const values = (confirmed && version?.value) || {};
+  const keys = Object.keys(table.versions[0]?.value ?? {});
+  const ranges = keys.map((key) => {
+    const value = values[key];
+    return [key, value === undefined ? open : exactly(value)] as const;
+  });
+  return { table, version, confirmed, ranges: Object.fromEntries(ranges) };
+}
+
+export function clauseAt(set: PolicySet, clause: Clause, when: When): ClauseAt {
+  return {
+    clause,
+    inKind: set.inKind.has(clause.id),
+    rule: versionAt(clause.rules, when),
+    amount: versionAt(clause.amounts, when),
+  };
+}
+
+export function lawAt(set: PolicySet, when: When): Law {
+  const parameters = new Map<string, ParameterAt>();
+  for (const id of set.parameters.keys()) {
+    const at = parameterAt(set, id, when);
+    if (at) parameters.set(id, at);
+  }
+  const { month, knownOn, forecast } = when;
+  return {
+    // the caller's question may carry a whole household, which must not travel with the answer
+    when: { month, knownOn, ...(forecast ? { forecast } : {}) },
+    firstDay: firstDayNumber(when.month),
+    lastDay: lastDayNumber(when.month),
+    parameters,
+    tables: new Map([...set.tables].map(([id, table]) => [id, tableAt(set, table, when)])),
+    clauses: new Map([...set.clauses].map(([id, clause]) => [id, clauseAt(set, clause, when)])),
+  };
+}
+
+/** An overlay that confirms unverified parameter versions; the set it starts from is untouched. */
+export function confirmParameters(set: PolicySet, keys: readonly string[]): PolicySet {
+  const confirmed = [...new Set([...set.definition.confirmed, ...keys])].sort();
+  return buildPolicySet({ ...set.definition, confirmed });
+}
