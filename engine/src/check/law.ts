@@ -6,7 +6,7 @@ import { type EngineProblem, problem } from "../language/problem.ts";
 import { formatMonth } from "../values/month.ts";
 import { text } from "../values/text.ts";
 import { unknownName } from "./nodes.ts";
-import { checkTable } from "./tables.ts";
+import { checkBands, checkTable } from "./tables.ts";
 import { checkGaps, checkVersions } from "./versions.ts";
 
 /** Dates, parameters, combinations and declared kinds. */
@@ -16,6 +16,7 @@ export function checkLaw(definition: PolicySetDefinition): EngineProblem[] {
     ...definition.facts.flatMap((kind) => checkKind(kind, definition)),
     ...definition.parameters.flatMap(checkParameter),
     ...definition.tables.flatMap((table) => checkTable(table, definition)),
+    ...(definition.bands ?? []).flatMap(checkBands),
     ...definition.benefits.flatMap((benefit) =>
       benefit.clauses.flatMap((clause) => [
         ...checkVersions(clause.id, clause.rules),
@@ -30,7 +31,7 @@ export function checkLaw(definition: PolicySetDefinition): EngineProblem[] {
 function checkDoubles(definition: PolicySetDefinition): EngineProblem[] {
   const groups = [
     definition.facts,
-    [...definition.parameters, ...definition.tables],
+    [...definition.parameters, ...definition.tables, ...(definition.bands ?? [])],
     definition.conditions,
     definition.benefits,
     definition.benefits.flatMap((benefit) => benefit.clauses),

@@ -39,6 +39,8 @@ function checkNode(node: Node, at: string, definition: PolicySetDefinition): Eng
     }
     case "lookup":
       return checkLookup(node, at, definition);
+    case "banded":
+      return checkBanded(node, at, definition);
     case "entitled":
       return definition.benefits.some((item) => item.id === node.benefit)
         ? []
@@ -87,6 +89,27 @@ function checkLookup(
   if (!table) return [unknownName(at, "table", node.table)];
   if (table.key !== node.key.fact) return [mismatch(at, node.key.fact, table.key)];
   return table.type === node.type ? [] : [mismatch(at, node.type, table.type)];
+}
+
+/** Nothing below the first band: a quantity that no band covers has no value. */
+function checkBanded(
+  node: Node & { op: "banded" },
+  at: string,
+  definition: PolicySetDefinition,
+): EngineProblem[] {
+  const bands = definition.bands?.find((item) => item.id === node.bands);
+  if (!bands) return [unknownName(at, "bands", node.bands)];
+  const unit = unitOf(node.of, definition);
+  if (unit !== undefined && unit !== bands.of) return [mismatch(at, unit, bands.of)];
+  if (bands.type !== node.type) return [mismatch(at, node.type, bands.type)];
+  const least = boundsOf(node.of, definition).lo;
+  const first = Math.max(...bands.versions.map(({ value }) => value[0]?.from ?? least));
+  if (first <= least) return [];
+  const words = text(
+    `Biểu "${bands.id}" chỉ bắt đầu từ ${first}, đại lượng được tra có thể từ ${least}; thêm bậc đầu từ ${least}.`,
+    `Bands "${bands.id}" begin at ${first}, the quantity may be ${least}; add a first band from ${least}.`,
+  );
+  return [problem("bands_uncovered", at, words)];
 }
 
 /** Amounts are multiplied by counts, and neither side may be negative. */
@@ -160,6 +183,10 @@ function unitOf(node: QuantityNode, definition: PolicySetDefinition): string | u
       const table = definition.tables.find((item) => item.id === node.table);
       return table?.type === "number" ? `number:${table.unit ?? ""}` : table?.type;
     }
+    case "banded": {
+      const bands = definition.bands?.find((item) => item.id === node.bands);
+      return bands?.type === "number" ? `number:${bands.unit ?? ""}` : bands?.type;
+    }
     case "multiply":
       return unitOf(node.left, definition);
     case "age":
@@ -195,6 +222,7 @@ function sameUnits(
 const quantities = new Set([
   "constant",
   "parameter",
+  "banded",
   "add",
   "least",
   "greatest",

@@ -1,4 +1,4 @@
-import type { PolicySetDefinition, Table } from "../language/definition.ts";
+import type { Bands, PolicySetDefinition, Table } from "../language/definition.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
 import { unknownName } from "./nodes.ts";
@@ -20,6 +20,31 @@ export function checkTable(table: Table, definition: PolicySetDefinition): Engin
   ]);
   return [...found, ...checkGaps(table), ...checkVersions(table.id, table.versions)];
 }
+
+/** Every version has bands in rising order, each with a value within the declared bounds. */
+export function checkBands(bands: Bands): EngineProblem[] {
+  const found = bands.versions.flatMap(({ value }) => [
+    ...(value.length === 0 ? [withoutValue(bands.id, bands.of)] : []),
+    ...value
+      .filter(({ from }, index) => index > 0 && from <= (value[index - 1]?.from ?? from))
+      .map(({ from }) => unordered(bands.id, from)),
+    ...value
+      .filter(({ value: each }) => !Number.isSafeInteger(each) || each < bands.min || each > bands.max)
+      .map(({ from, value: each }) => outside(bands.id, String(from), each)),
+    ...value.filter(({ from }) => !Number.isSafeInteger(from)).map(({ from }) => unordered(bands.id, from)),
+  ]);
+  return [...found, ...checkGaps(bands), ...checkVersions(bands.id, bands.versions)];
+}
+
+const unordered = (bands: string, from: number): EngineProblem =>
+  problem(
+    "bands_unordered",
+    bands,
+    text(
+      `Bậc từ ${from} phải là số nguyên và cao hơn bậc trước; xếp các bậc theo thứ tự tăng.`,
+      `The band from ${from} must be a whole number above the one before; put the bands in rising order.`,
+    ),
+  );
 
 const withoutValue = (table: string, key: string): EngineProblem =>
   problem(

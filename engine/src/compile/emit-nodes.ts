@@ -2,7 +2,7 @@ import { boundsOf } from "../language/bounds.ts";
 import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
 import { type BooleanNode, type FactNode, type Node, type QuantityNode, walk } from "../language/node.ts";
 import { keyOf } from "./atoms.ts";
-import { Block, both, type Pair } from "./block.ts";
+import { Block, both, isOne, type Pair } from "./block.ts";
 import { MemberLoops } from "./emit-members.ts";
 import * as expressions from "./expression.ts";
 import { ageColumn, type Plan } from "./plan.ts";
@@ -135,6 +135,8 @@ export class NodeWriter {
       }
       case "lookup":
         return this.#lookedUp(node, at);
+      case "banded":
+        return this.#banded(node, at);
       case "multiply":
         return expressions.combined(this.range(node.left, at), this.range(node.right, at), "*");
       case "add":
@@ -197,6 +199,16 @@ export class NodeWriter {
     const lo = `tableLo[${index}][${mask}]`;
     const open = this.open.law || this.open.columns.has(node.key.fact);
     return open ? { lo, hi: `tableHi[${index}][${mask}]` } : both(lo);
+  }
+
+  #banded(node: QuantityNode & { op: "banded" }, at: Standpoint): Pair {
+    const of = this.range(node.of, at);
+    const index = this.definition.bands?.findIndex((item) => item.id === node.bands) ?? -1;
+    const end = (best: "least" | "most", values: string): string =>
+      `${best}Banded(bandFrom[${index}],${values}[${index}],${of.lo},${of.hi})`;
+    return this.open.law || !isOne(of)
+      ? { lo: end("least", "bandLo"), hi: end("most", "bandHi") }
+      : both(end("least", "bandLo"));
   }
 
   rowOf(fact: string, at: Standpoint): string {

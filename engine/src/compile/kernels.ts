@@ -1,4 +1,4 @@
-import type { PolicySet } from "../language/policy-set.ts";
+import { bandOf, type PolicySet } from "../language/policy-set.ts";
 import { money, multiplyMoney, type Rounding } from "../values/money.ts";
 import { writeFinish } from "./emit-finish.ts";
 import type { Openness } from "./emit-nodes.ts";
@@ -37,7 +37,7 @@ function compile(body: string): Run {
 
 /** Names that come from outside: columns, tables, relations, outputs and helpers. */
 const fromOutside =
-  /^(c\d+h?|t\d+[lu]?|r\d+[hb][FTP]|start|lists|personLists|died|(parameter|table)(Lo|Hi)|(person|household)(Lo|Hi|Word(Lo|Hi)\d+|Units(Lo|Hi)\d+|Sure\d+|Possible\d+)|(due)(Lo|Hi)\d+|(lo|hi)\d+|times|related|onlyOneLo|overlap|outdone)$/;
+  /^(c\d+h?|t\d+[lu]?|r\d+[hb][FTP]|start|lists|personLists|died|(parameter|table)(Lo|Hi)|(person|household)(Lo|Hi|Word(Lo|Hi)\d+|Units(Lo|Hi)\d+|Sure\d+|Possible\d+)|(due)(Lo|Hi)\d+|(lo|hi)\d+|band(From|Lo|Hi)|(least|most)Banded|times|related|onlyOneLo|overlap|outdone)$/;
 
 const isArray = (name: string): boolean => fromOutside.test(name);
 
@@ -68,6 +68,13 @@ export const helpers = {
     multiplyMoney(money(amount), { numerator, denominator }, rounding),
   related: (first: Int32Array, to: Int32Array, row: number, other: number): boolean =>
     to.subarray(first[row], first[row + 1]).includes(other),
+  /** The least and the most that the bands between both ends of a quantity say. */
+  leastBanded: (from: Float64Array, values: Float64Array, lo: number, hi: number): number =>
+    lo === hi
+      ? (values[bandOf(from, lo)] ?? 0)
+      : Math.min(...values.subarray(bandOf(from, lo), bandOf(from, hi) + 1)),
+  mostBanded: (from: Float64Array, values: Float64Array, lo: number, hi: number): number =>
+    Math.max(...values.subarray(bandOf(from, lo), bandOf(from, hi) + 1)),
   /** Lower bound of a choice of one among amounts given as lo, hi, lo, hi. */
   onlyOneLo: (...bounds: readonly number[]): number => {
     const lows = bounds.filter((_, index) => index % 2 === 0);

@@ -131,6 +131,7 @@ export const isLawOpen = (plan: Plan): boolean =>
   [...plan.persons.clauses, ...plan.households.clauses].some(({ amount }) => !isExact(amount)) ||
   plan.nodes.some((node) => {
     if (node.op === "parameter") return !isExact(plan.law.parameters.get(node.parameter)?.range ?? noRange);
+    if (node.op === "banded") return !plan.law.bands.get(node.bands)?.ranges.every(isExact);
     if (node.op !== "lookup") return false;
     const ranges = plan.law.tables.get(node.table)?.ranges ?? {};
     return !Object.values(ranges).every(isExact);

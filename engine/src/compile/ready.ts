@@ -158,6 +158,10 @@ export function lawArrays(plan: Plan): Arrays {
       ),
     ),
   };
+  const bands = (definition.bands ?? []).flatMap(({ id }) => plan.law.bands.get(id) ?? []);
+  arrays.bandFrom = bands.map(({ from }) => Float64Array.from(from));
+  arrays.bandLo = bands.map(({ ranges }) => Float64Array.from(ranges, ({ lo }) => lo));
+  arrays.bandHi = bands.map(({ ranges }) => Float64Array.from(ranges, ({ hi }) => hi));
   for (const side of ["person", "household"] as const) {
     const planned = side === "person" ? plan.persons : plan.households;
     arrays[`${side}Lo`] = Float64Array.from(planned.clauses, ({ amount }) => amount.lo);

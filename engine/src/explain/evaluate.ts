@@ -1,7 +1,7 @@
 import { boundsOf } from "../language/bounds.ts";
 import type { FactKind } from "../language/definition.ts";
 import type { BooleanNode, FactNode, QuantityNode } from "../language/node.ts";
-import type { ParameterAt } from "../language/policy-set.ts";
+import { bandOf, type ParameterAt } from "../language/policy-set.ts";
 import { fullMonths, fullYears } from "../values/civil-date.ts";
 import { money, multiplyMoney } from "../values/money.ts";
 import type { Choice, Range, Truth } from "../values/value.ts";
@@ -139,6 +139,8 @@ function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range
       return parameterOf(node.parameter, look, see).range;
     case "lookup":
       return lookedUp(node, look, see);
+    case "banded":
+      return bandedOf(node, look, see);
     case "multiply":
       return values.multiplyRanges(rangeOf(node.left, look), rangeOf(node.right, look));
     case "add":
@@ -174,6 +176,19 @@ function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look, see: (seen:
     lo: Math.min(...ranges.map((range) => range.lo)),
     hi: Math.max(...ranges.map((range) => range.hi)),
   };
+}
+
+/** The widest of the bands between both ends. */
+function bandedOf(node: QuantityNode & { op: "banded" }, look: Look, see: (seen: Seen) => void): Range {
+  const bands = look.law.bands.get(node.bands);
+  if (!bands) throw new Error(`bands ${node.bands} aren't declared; the static checks let it through`);
+  if (look.steps) see({ table: bands });
+  const { lo, hi } = rangeOf(node.of, look);
+  const between = bands.ranges.slice(bandOf(bands.from, lo), bandOf(bands.from, hi) + 1);
+  return between.reduce((widest, one) => ({
+    lo: Math.min(widest.lo, one.lo),
+    hi: Math.max(widest.hi, one.hi),
+  }));
 }
 
 /** The age of whoever isn't born yet. */

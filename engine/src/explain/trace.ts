@@ -1,5 +1,5 @@
 import type { Node } from "../language/node.ts";
-import type { ParameterAt, TableAt } from "../language/policy-set.ts";
+import type { BandsAt, ParameterAt, TableAt } from "../language/policy-set.ts";
 import type { Value } from "../values/value.ts";
 import type { FactReading } from "./fact-reading.ts";
 
@@ -12,7 +12,7 @@ export interface TraceStep {
   readonly subject?: { readonly kind: "person" | "household"; readonly id: string };
   readonly reading?: FactReading;
   readonly parameter?: ParameterAt;
-  readonly table?: TableAt;
+  readonly table?: TableAt | BandsAt;
   /** Another benefit whose outcome was looked at. */
   readonly benefit?: string;
   /** A relation list that isn't complete kept the answer open. */

@@ -69,6 +69,7 @@ export function quantityType(node: Node, set: PolicySet): QuantityType {
     case "constant":
     case "parameter":
     case "lookup":
+    case "banded":
       return node.type === "money" || node.type === "date" ? node.type : "number";
     case "add":
     case "least":
@@ -122,6 +123,8 @@ export function nodeWords(node: Node, set: PolicySet): Text {
       return set.parameters.get(node.parameter)?.short ?? text(node.parameter, node.parameter);
     case "lookup":
       return set.tables.get(node.table)?.short ?? text(node.table, node.table);
+    case "banded":
+      return set.bands.get(node.bands)?.short ?? text(node.bands, node.bands);
     case "multiply":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], "×");
     case "entitled": {

@@ -30,6 +30,10 @@ export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): R
       const table = definition.tables.find((item) => item.id === node.table);
       return { lo: table?.min ?? 0, hi: table?.max ?? 0 };
     }
+    case "banded": {
+      const bands = definition.bands?.find((item) => item.id === node.bands);
+      return { lo: bands?.min ?? 0, hi: bands?.max ?? 0 };
+    }
     case "multiply":
       return multiplyRanges(boundsOf(node.left, definition), boundsOf(node.right, definition));
     case "add":

@@ -62,6 +62,11 @@ export const lookup = (
   table: { readonly id: string; readonly type: "money" | "number" },
   key: FactKind<Extract<ValueSchema, { type: "enum" }>>,
 ): QuantityNode => ({ op: "lookup", type: table.type, table: table.id, key: fact(key) });
+/** The value of the band in which a quantity stands. */
+export const banded = (
+  bands: { readonly id: string; readonly type: "money" | "number" },
+  of: QuantityNode,
+): QuantityNode => ({ op: "banded", type: bands.type, bands: bands.id, of });
 /** left × right, in the unit of left; right is a count. */
 export const multiply = (left: QuantityNode, right: QuantityNode): QuantityNode => ({
   op: "multiply",

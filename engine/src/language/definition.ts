@@ -72,6 +72,26 @@ export interface Table {
   readonly versions: readonly Dated<Readonly<Record<string, number>>>[];
 }
 
+/** From its lower end up to the next band's: what a quantity that stands there comes to. */
+export interface Band {
+  readonly from: number;
+  readonly value: number;
+}
+
+/** Values by where a quantity stands, such as an allowance by rate of injury. The bands of a version are in order. */
+export interface Bands {
+  readonly id: string;
+  readonly label: Text;
+  readonly short: Text;
+  readonly type: "money" | "number";
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  /** Of the quantity that is looked up: `number:percent`, `number:year`, `money`. */
+  readonly of: string;
+  readonly versions: readonly Dated<readonly Band[]>[];
+}
+
 export interface NamedCondition {
   readonly id: string;
   readonly label: Text;
@@ -168,6 +188,7 @@ export interface PolicySetDefinition {
   readonly relations: readonly RelationKind[];
   readonly parameters: readonly Parameter[];
   readonly tables: readonly Table[];
+  readonly bands?: readonly Bands[];
   readonly conditions: readonly NamedCondition[];
   readonly benefits: readonly Benefit[];
   readonly overlaps: readonly Overlap[];

@@ -62,6 +62,13 @@ export type QuantityNode =
       readonly table: string;
       readonly key: FactNode<"enum">;
     })
+  /** The value of the band in which a quantity stands. */
+  | (Cited & {
+      readonly op: "banded";
+      readonly type: "number" | "money";
+      readonly bands: string;
+      readonly of: QuantityNode;
+    })
   /** left × right in the unit of left; right is a count or plain number. Neither is ever negative. */
   | (Cited & { readonly op: "multiply"; readonly left: QuantityNode; readonly right: QuantityNode })
   | (Cited & {
@@ -105,6 +112,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "lookup":
       return [node.key];
     case "oneOf":
+    case "banded":
       return [node.of];
     case "age":
       return [node.birth];

@@ -7,6 +7,8 @@ import type { Dated, When } from "./dated.ts";
 import { versionAt } from "./dated.ts";
 import type {
   AmountRule,
+  Band,
+  Bands,
   Benefit,
   Clause,
   ClauseRule,
@@ -26,6 +28,7 @@ export interface PolicySet {
   readonly facts: ReadonlyMap<string, FactKind>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly tables: ReadonlyMap<string, Table>;
+  readonly bands: ReadonlyMap<string, Bands>;
   readonly conditions: ReadonlyMap<string, BooleanNode>;
   /** Each after those whose outcome its conditions look at. */
   readonly benefitsInOrder: readonly Benefit[];
@@ -45,6 +48,7 @@ export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
     facts: new Map(definition.facts.map((kind) => [kind.id, kind])),
     parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter])),
     tables: new Map(definition.tables.map((table) => [table.id, table])),
+    bands: new Map(definition.bands?.map((bands) => [bands.id, bands])),
     conditions: new Map(definition.conditions.map((item) => [item.id, item.is])),
     benefitsInOrder: benefitsInOrder(definition),
     inKind: new Set(
@@ -73,6 +77,15 @@ export interface TableAt {
   readonly ranges: Readonly<Record<string, Range>>;
 }
 
+export interface BandsAt {
+  readonly table: Bands;
+  readonly version: Dated<readonly Band[]> | undefined;
+  readonly confirmed: boolean;
+  /** Lower ends in order, and what stands between each and the next: all one band while unverified or not ruled. */
+  readonly from: readonly number[];
+  readonly ranges: readonly Range[];
+}
+
 export interface ClauseAt {
   readonly clause: Clause;
   /** Given in kind: it has no amount and counts one. */
@@ -88,6 +101,7 @@ export interface Law {
   readonly lastDay: number;
   readonly parameters: ReadonlyMap<string, ParameterAt>;
   readonly tables: ReadonlyMap<string, TableAt>;
+  readonly bands: ReadonlyMap<string, BandsAt>;
   readonly clauses: ReadonlyMap<string, ClauseAt>;
 }
 
@@ -120,6 +134,28 @@ export function tableAt(set: PolicySet, table: Table, when: When): TableAt {
   return { table, version, confirmed, ranges: Object.fromEntries(ranges) };
 }
 
+export function bandsAt(set: PolicySet, table: Bands, when: When): BandsAt {
+  const version = versionAt(table.versions, when);
+  const confirmed = isConfirmed(set, table.id, version);
+  const bands = confirmed && version ? version.value : [];
+  if (bands.length === 0)
+    return { table, version, confirmed, from: [-Infinity], ranges: [{ lo: table.min, hi: table.max }] };
+  return {
+    table,
+    version,
+    confirmed,
+    from: bands.map((band) => band.from),
+    ranges: bands.map((band) => exactly(band.value)),
+  };
+}
+
+/** Which band a quantity stands in: the last that begins at or below it. */
+export function bandOf(from: ArrayLike<number>, quantity: number): number {
+  let band = 0;
+  for (let next = 1; next < from.length && (from[next] ?? quantity) <= quantity; next++) band = next;
+  return band;
+}
+
 export function clauseAt(set: PolicySet, clause: Clause, when: When): ClauseAt {
   return {
     clause,
@@ -143,6 +179,7 @@ export function lawAt(set: PolicySet, when: When): Law {
     lastDay: lastDayNumber(when.month),
     parameters,
     tables: new Map([...set.tables].map(([id, table]) => [id, tableAt(set, table, when)])),
+    bands: new Map([...set.bands].map(([id, bands]) => [id, bandsAt(set, bands, when)])),
     clauses: new Map([...set.clauses].map(([id, clause]) => [id, clauseAt(set, clause, when)])),
   };
 }

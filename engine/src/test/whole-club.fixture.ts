@@ -81,6 +81,22 @@ const rebate = clause("rebate", "1", [
     ),
   ),
 ]);
+/** Falls and rises again: the widest of two bands need not be at their ends. */
+export const subsidy = {
+  id: "subsidy",
+  label: same("subsidy"),
+  short: same("subsidy"),
+  type: "money",
+  min: 0,
+  max: 1_000_000,
+  of: "money",
+} as const;
+const patron = clause("patron", "1", [
+  condition(
+    "subsidised",
+    build.compare(build.banded(subsidy, build.fact(income)), ">=", build.amount(200_000)),
+  ),
+]);
 const trips = [
   clause("trip-a", "1", [
     condition("young", build.compare(build.ageMonths(born), "<", build.number(216, "month"))),
@@ -135,8 +151,26 @@ export const wholeClub: PolicySetDefinition = {
       versions: [{ ...dates, citation: rules("8"), value: { clay: 100_000, grass: 250_000, hall: 100_000 } }],
     },
   ],
+  bands: [
+    {
+      ...subsidy,
+      versions: [
+        {
+          ...dates,
+          citation: rules("9"),
+          value: [
+            { from: 0, value: 300_000 },
+            { from: 100_000, value: 50_000 },
+            { from: 300_001, value: 200_000 },
+            { from: 1_000_000, value: 0 },
+          ],
+        },
+      ],
+    },
+  ],
   benefits: [
     ...club.benefits,
+    benefit("patronage", [patron]),
     benefit("outing", [...trips, wreath, lessons], {
       combination: build.stack(
         rules("6"),
