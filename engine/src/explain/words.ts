@@ -124,7 +124,7 @@ export function nodeWords(node: Node, set: PolicySet): Text {
     case "lookup":
       return set.tables.get(node.table)?.short ?? text(node.table, node.table);
     case "banded":
-      return set.bands.get(node.bands)?.short ?? text(node.bands, node.bands);
+      return bandedWords(node, set);
     case "multiply":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], "×");
     case "entitled": {
@@ -143,18 +143,27 @@ export function nodeWords(node: Node, set: PolicySet): Text {
       );
     case "subtract":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], "−");
-    case "scale": {
-      const operand = nodeWords(node.operand, set);
-      return text(
-        `${operand.vi} × ${formatRatio(node.by, "vi")}`,
-        `${operand.en} × ${formatRatio(node.by, "en")}`,
-      );
-    }
+    case "scale":
+      return scaledWords(node, set);
     case "condition":
       return set.definition.conditions.find((item) => item.id === node.condition)?.label ?? noInformation;
     default:
       return fixedWords[node.op];
   }
+}
+
+function scaledWords(node: Node & { op: "scale" }, set: PolicySet): Text {
+  const operand = nodeWords(node.operand, set);
+  return text(
+    `${operand.vi} × ${formatRatio(node.by, "vi")}`,
+    `${operand.en} × ${formatRatio(node.by, "en")}`,
+  );
+}
+
+function bandedWords(node: Node & { op: "banded" }, set: PolicySet): Text {
+  const bands = set.bands.get(node.bands)?.short ?? text(node.bands, node.bands);
+  const of = nodeWords(node.of, set);
+  return text(`${bands.vi} theo ${of.vi}`, `${bands.en} by ${of.en}`);
 }
 
 const fixedWords = {
