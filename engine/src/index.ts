@@ -28,6 +28,9 @@ export {
   parameterAt,
 } from "./language/policy-set.ts";
 export { type EngineProblem, EngineProblems } from "./language/problem.ts";
+export { type Language, renderMarkdown } from "./render/markdown.ts";
+export { renderBenefit } from "./render/render-benefit.ts";
+export type * from "./render/rendered.ts";
 export * from "./values/civil-date.ts";
 export * from "./values/money.ts";
 export * from "./values/money-in-words.ts";

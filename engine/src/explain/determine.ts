@@ -271,9 +271,11 @@ function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
 export function amountOf(rule: AmountRule, law: Law, units: Range): Range {
   const level = law.parameters.get(rule.parameter)?.range;
   if (!level) throw new Error(`parameter ${rule.parameter} isn't in the law of the month`);
-  const each = {
-    lo: multiplyMoney(money(level.lo), rule.coefficient, rule.rounding),
-    hi: multiplyMoney(money(level.hi), rule.coefficient, rule.rounding),
-  };
-  return multiplyRanges(each, units);
+  return multiplyRanges(timesCoefficient(level, rule), units);
 }
+
+/** What one unit pays at a level, rounded as the rule declares, at both bounds. */
+export const timesCoefficient = (level: Range, { coefficient, rounding }: AmountRule): Range => ({
+  lo: multiplyMoney(money(level.lo), coefficient, rounding),
+  hi: multiplyMoney(money(level.hi), coefficient, rounding),
+});

@@ -1,6 +1,6 @@
 import { formatMoney, money } from "../values/money.ts";
 import { formatRatio } from "../values/ratio.ts";
-import { joinText, type Text, text } from "../values/text.ts";
+import { joinText, lowerFirst, type Text, text } from "../values/text.ts";
 import { isExact } from "../values/value.ts";
 import type { ExplainedBenefit, ExplainedClause, Outcome } from "./explanation.ts";
 
@@ -26,9 +26,6 @@ export function reasonSentence(benefit: Unsaid): Text {
     }
   }
 }
-
-const lowerFirst = (words: string): string =>
-  /^[A-ZĐ]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 
 const distinct = (texts: readonly Text[]): readonly Text[] => [
   ...new Map(texts.map((item) => [item.vi, item])).values(),

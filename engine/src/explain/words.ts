@@ -1,10 +1,10 @@
 import type { FactKind, ValueSchema } from "../language/definition.ts";
-import type { Node } from "../language/node.ts";
+import type { BooleanNode, MemberChoice, Node, QuantityNode, QuantityType } from "../language/node.ts";
 import type { PolicySet } from "../language/policy-set.ts";
 import { dateOfDayNumber, formatDate } from "../values/civil-date.ts";
 import { formatMoney, money } from "../values/money.ts";
-import { formatRatio } from "../values/ratio.ts";
-import { joinText, type Text, text } from "../values/text.ts";
+import { formatRatio, type Ratio } from "../values/ratio.ts";
+import { joinText, lowerFirstText, type Text, text } from "../values/text.ts";
 import { isChoice, isRange, isTruth, type Range, type Truth, type Value } from "../values/value.ts";
 
 export const noInformation = text("chưa có thông tin", "no information");
@@ -15,9 +15,7 @@ const units: Readonly<Record<string, Text>> = {
 };
 export const unitWords = (unit: string): Text => units[unit] ?? text(unit, unit);
 
-type QuantityType = "number" | "money" | "date";
-
-function quantityWords(value: number, type: QuantityType): string {
+function numberWords(value: number, type: QuantityType): string {
   switch (type) {
     case "number":
       return String(value);
@@ -29,16 +27,16 @@ function quantityWords(value: number, type: QuantityType): string {
 }
 
 export function rangeWords(range: Range, type: QuantityType): Text {
-  const lo = quantityWords(range.lo, type);
+  const lo = numberWords(range.lo, type);
   if (range.lo === range.hi) return text(lo, lo);
-  const hi = quantityWords(range.hi, type);
+  const hi = numberWords(range.hi, type);
   return text(`${lo} – ${hi}`, `${lo} – ${hi}`);
 }
 
 export const truthWords = (truth: Truth): Text =>
   truth === "unknown" ? noInformation : truth ? text("có", "yes") : text("không", "no");
 
-const enumWords = (schema: ValueSchema & { type: "enum" }, id: string): Text =>
+export const enumWords = (schema: ValueSchema & { type: "enum" }, id: string): Text =>
   schema.values.find((value) => value.id === id)?.label ?? text(id, id);
 
 /** A fact's value in words; everything its kind allows is "chưa có thông tin". */
@@ -92,91 +90,147 @@ export function quantityType(node: Node, set: PolicySet): QuantityType {
 
 const between = (parts: readonly Text[], separator: string): Text => joinText(parts, ` ${separator} `);
 const relations = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "=" } as const;
-const joints = { add: "+", least: "∧", greatest: "∨" } as const;
 
 /** The words of a node: its own label, else put together from what it is made of. */
 export function nodeWords(node: Node, set: PolicySet): Text {
   if (node.label) return node.label;
   switch (node.op) {
+    case "all":
+    case "any":
+    case "not":
+    case "someMember":
+    case "everyMember":
+    case "compare":
+    case "oneOf":
+    case "condition":
+    case "diedInMonth":
+    case "entitled":
+    case "always":
+      return truthNodeWords(node, set);
     case "fact":
       return set.facts.get(node.fact)?.label ?? text(node.fact, node.fact);
-    case "oneOf": {
-      const kind = set.facts.get(node.of.fact);
-      const schema = kind?.value;
-      if (!kind || schema?.type !== "enum") return text(node.of.fact, node.of.fact);
-      return between(
-        [
-          kind.label,
-          joinText(
-            node.values.map((id) => enumWords(schema, id)),
-            " / ",
-          ),
-        ],
-        "=",
-      );
-    }
+    default:
+      return quantityWords(node, set);
+  }
+}
+
+function truthNodeWords(node: Exclude<BooleanNode, { op: "fact" }>, set: PolicySet): Text {
+  switch (node.op) {
+    case "all":
+      return text("tất cả các điều kiện sau", "all of the following");
+    case "any":
+      return text("một trong các trường hợp sau", "one of the following");
+    case "not":
+      return text("không thuộc trường hợp sau", "not the following");
+    case "someMember":
+      return someWords(memberWords(node.among, set));
+    case "everyMember":
+      return everyWords(memberWords(node.among, set));
     case "compare":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], relations[node.relation]);
+    case "oneOf":
+      return between([nodeWords(node.of, set), choiceWords(node, set)], "=");
+    case "condition":
+      return set.definition.conditions.find((item) => item.id === node.condition)?.label ?? noInformation;
+    case "diedInMonth":
+      return text("chết trong tháng", "died in the month");
+    case "entitled": {
+      const label = lowerFirstText(benefitWords(node.benefit, set));
+      return text(`được hưởng ${label.vi}`, `is due ${label.en}`);
+    }
+    case "always":
+      return alwaysWords[String(node.value) as "true" | "false" | "unknown"];
+  }
+}
+
+const someWords = (member: Text): Text => text(`có ít nhất một ${member.vi}`, `at least one ${member.en}`);
+const everyWords = (member: Text): Text => text(`mọi ${member.vi}`, `every ${member.en}`);
+const alwaysWords = {
+  true: text("mọi trường hợp", "in every case"),
+  false: text("không trường hợp nào", "in no case"),
+  unknown: text("không suy ra được từ thông tin đã ghi", "can't be told from what is recorded"),
+} as const;
+
+/** The values of an enumerated fact that a node names: "hộ nghèo hoặc hộ cận nghèo". */
+export function choiceWords(node: BooleanNode & { op: "oneOf" }, set: PolicySet): Text {
+  const schema = set.facts.get(node.of.fact)?.value;
+  const words = node.values.map((id) => (schema?.type === "enum" ? enumWords(schema, id) : text(id, id)));
+  return eitherOf(words);
+}
+
+export const eitherOf = (words: readonly Text[]): Text =>
+  text(words.map((item) => item.vi).join(" hoặc "), words.map((item) => item.en).join(" or "));
+
+export const benefitWords = (id: string, set: PolicySet): Text =>
+  set.definition.benefits.find((item) => item.id === id)?.label ?? text(id, id);
+
+/** Who of the household is looked at: "thành viên hộ mà người này là cha, mẹ". */
+export function memberWords(among: MemberChoice, set: PolicySet): Text {
+  if (among.relation === undefined) return text("thành viên hộ", "member of the household");
+  const kind = set.definition.relations.find((item) => item.id === among.relation);
+  const label = lowerFirstText(kind?.label ?? text(among.relation, among.relation));
+  return among.member === "holder"
+    ? text(`thành viên hộ là ${label.vi} của người này`, `member who is ${label.en} of the person`)
+    : text(`thành viên hộ mà người này là ${label.vi}`, `member of whom the person is ${label.en}`);
+}
+
+function quantityWords(node: Exclude<QuantityNode, { op: "fact" }>, set: PolicySet): Text {
+  switch (node.op) {
     case "constant":
       return rangeWords({ lo: node.value, hi: node.value }, quantityType(node, set));
     case "parameter":
       return set.parameters.get(node.parameter)?.short ?? text(node.parameter, node.parameter);
-    case "lookup":
-      return set.tables.get(node.table)?.short ?? text(node.table, node.table);
-    case "banded":
-      return bandedWords(node, set);
+    case "lookup": {
+      const [table, key] = [set.tables.get(node.table)?.short, lowerFirstText(nodeWords(node.key, set))];
+      const of = table ?? text(node.table, node.table);
+      return text(`${of.vi} (theo ${key.vi})`, `${of.en} (by ${key.en})`);
+    }
+    case "banded": {
+      const bands = set.bands.get(node.bands)?.short ?? text(node.bands, node.bands);
+      const of = lowerFirstText(nodeWords(node.of, set));
+      return text(`${bands.vi} (theo ${of.vi})`, `${bands.en} (by ${of.en})`);
+    }
     case "multiply":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], "×");
-    case "entitled": {
-      const benefit = set.definition.benefits.find((item) => item.id === node.benefit);
-      const label = benefit?.label ?? text(node.benefit, node.benefit);
-      return text(`được hưởng ${label.vi}`, `is due ${label.en}`);
-    }
-    case "age":
-      return node.unit === "year" ? text("tuổi", "age") : text("số tháng tuổi", "age in months");
     case "add":
-    case "least":
-    case "greatest":
-      return between(
-        node.operands.map((item) => nodeWords(item, set)),
-        joints[node.op],
-      );
+      return between(operandWords(node, set), "+");
     case "subtract":
       return between([nodeWords(node.left, set), nodeWords(node.right, set)], "−");
+    case "least":
+    case "greatest": {
+      const of = joinText(operandWords(node, set), "; ");
+      return node.op === "least"
+        ? text(`số nhỏ nhất trong (${of.vi})`, `the least of (${of.en})`)
+        : text(`số lớn nhất trong (${of.vi})`, `the greatest of (${of.en})`);
+    }
     case "scale":
-      return scaledWords(node, set);
-    case "condition":
-      return set.definition.conditions.find((item) => item.id === node.condition)?.label ?? noInformation;
-    default:
-      return fixedWords[node.op];
+      return between([nodeWords(node.operand, set), ratioWords(node.by)], "×");
+    case "age":
+      return ageWords(node, set);
+    case "countMembers": {
+      const members = memberWords(node.among, set);
+      return text(`số ${members.vi}`, `number of: ${members.en}`);
+    }
+    case "sumMembers": {
+      const [of, members] = [lowerFirstText(nodeWords(node.of, set)), memberWords(node.among, set)];
+      return text(`tổng ${of.vi} của ${members.vi}`, `total ${of.en} of each ${members.en}`);
+    }
   }
 }
 
-function scaledWords(node: Node & { op: "scale" }, set: PolicySet): Text {
-  const operand = nodeWords(node.operand, set);
-  return text(
-    `${operand.vi} × ${formatRatio(node.by, "vi")}`,
-    `${operand.en} × ${formatRatio(node.by, "en")}`,
-  );
-}
+const operandWords = (node: { readonly operands: readonly QuantityNode[] }, set: PolicySet): Text[] =>
+  node.operands.map((item) => nodeWords(item, set));
 
-function bandedWords(node: Node & { op: "banded" }, set: PolicySet): Text {
-  const bands = set.bands.get(node.bands)?.short ?? text(node.bands, node.bands);
-  const of = nodeWords(node.of, set);
-  return text(`${bands.vi} theo ${of.vi}`, `${bands.en} by ${of.en}`);
-}
+export const ratioWords = (ratio: Ratio): Text => text(formatRatio(ratio, "vi"), formatRatio(ratio, "en"));
 
-const fixedWords = {
-  all: text("tất cả các điều kiện", "all of"),
-  any: text("một trong các trường hợp", "one of"),
-  not: text("không có điều sau", "not"),
-  someMember: text("có người trong hộ", "some member of the household"),
-  everyMember: text("mọi người trong hộ", "every member of the household"),
-  countMembers: text("số người trong hộ", "members of the household who"),
-  sumMembers: text("tổng của người trong hộ", "sum over members of the household"),
-  diedInMonth: text("chết trong tháng", "died in the month"),
-  always: text("luôn luôn", "always"),
-} as const;
+function ageWords(node: QuantityNode & { op: "age" }, set: PolicySet): Text {
+  if (node.birth.fact === set.definition.birth)
+    return node.unit === "year" ? text("tuổi", "age") : text("số tháng tuổi", "age in months");
+  const since = lowerFirstText(nodeWords(node.birth, set));
+  return node.unit === "year"
+    ? text(`số năm tròn kể từ ${since.vi}`, `full years since ${since.en}`)
+    : text(`số tháng tròn kể từ ${since.vi}`, `full months since ${since.en}`);
+}
 
 /** The value of a node in words. */
 export function valueWords(node: Node, value: Value, set: PolicySet): Text {
