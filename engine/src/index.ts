@@ -19,6 +19,13 @@ export { checkFactValue, dateRange } from "./language/fact-value.ts";
 export * from "./language/facts.ts";
 export type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./language/node.ts";
 export {
+  applyOverlay,
+  applyOverlays,
+  type Overlay,
+  overlayHash,
+  type VersionsOf,
+} from "./language/overlay.ts";
+export {
   buildPolicySet,
   confirmParameters,
   type Law,

@@ -1,4 +1,5 @@
-import type { Citation } from "../language/citation.ts";
+import type { Act, Citation } from "../language/citation.ts";
+import type { Dated } from "../language/dated.ts";
 import type { Combination, PolicySetDefinition } from "../language/definition.ts";
 import { expressionsOf } from "../language/expressions.ts";
 import { walk } from "../language/node.ts";
@@ -7,14 +8,31 @@ import { text } from "../values/text.ts";
 
 /** Every rule names its act, and the article too where the act itself was read. */
 export function checkCitations(definition: PolicySetDefinition): EngineProblem[] {
-  const acts = new Set(definition.acts.map((act) => act.id));
+  return checkEach(citationsOf(definition), definition.acts);
+}
+
+interface Cited {
+  readonly at: string;
+  readonly citation: Citation;
+}
+
+function checkEach(cited: Iterable<Cited>, declared: readonly Act[]): EngineProblem[] {
+  const acts = new Set(declared.map((act) => act.id));
   const found: EngineProblem[] = [];
-  for (const { at, citation } of citationsOf(definition)) {
+  for (const { at, citation } of cited) {
     if (!acts.has(citation.act)) found.push(missing(at, citation.act));
     else if (!citation.article && citation.status === "V") found.push(missing(at, citation.act));
   }
   return found;
 }
+
+type Versioned = { readonly id: string; readonly versions: readonly Dated<unknown>[] };
+
+export const checkVersionCitations = (of: readonly Versioned[], acts: readonly Act[]): EngineProblem[] =>
+  checkEach(of.flatMap(citationsOfVersions), acts);
+
+const citationsOfVersions = ({ id, versions }: Versioned): Cited[] =>
+  versions.map(({ citation }) => ({ at: id, citation }));
 
 const missing = (at: string, act: string): EngineProblem =>
   problem(

@@ -68,7 +68,7 @@ const derivedNotBoolean = (id: string): EngineProblem =>
     text("Chỉ thông tin đúng/sai mới được suy ra.", "Only a boolean fact can be derived."),
   );
 
-function checkParameter(parameter: Parameter): EngineProblem[] {
+export function checkParameter(parameter: Parameter): EngineProblem[] {
   const outside = parameter.versions
     .filter(({ value }) => !Number.isSafeInteger(value) || value < parameter.min || value > parameter.max)
     .map(({ value }) =>

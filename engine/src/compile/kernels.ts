@@ -1,4 +1,5 @@
-import { bandOf, type PolicySet } from "../language/policy-set.ts";
+import type { PolicySetDefinition } from "../language/definition.ts";
+import { bandOf } from "../language/policy-set.ts";
 import { money, multiplyMoney, type Rounding } from "../values/money.ts";
 import { writeFinish } from "./emit-finish.ts";
 import type { Openness } from "./emit-nodes.ts";
@@ -41,12 +42,12 @@ const fromOutside =
 
 const isArray = (name: string): boolean => fromOutside.test(name);
 
-/** Programs of a policy set by what they are written for: a month's run writes none that an earlier one wrote. */
-const written = new WeakMap<PolicySet, Map<string, Kernel>>();
+/** Programs of rules by what they are written for: neither a later month nor a reform of values writes them again. */
+const written = new WeakMap<PolicySetDefinition, Map<string, Kernel>>();
 
 export function kernelFor(plan: Plan, open: Openness, extent: Extent): Kernel {
-  const programs = written.get(plan.set) ?? new Map<string, Kernel>();
-  written.set(plan.set, programs);
+  const programs = written.get(plan.set.rules) ?? new Map<string, Kernel>();
+  written.set(plan.set.rules, programs);
   const key = JSON.stringify([extent, plan.key, Object.values(open).map(plainly)]);
   const known = programs.get(key);
   if (known) return known;

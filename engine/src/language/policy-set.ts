@@ -35,6 +35,8 @@ export interface PolicySet {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly inKind: ReadonlySet<string>;
   readonly aged: ReadonlyMap<string, Aged>;
+  /** The definition whose rules these are: a reform of values alone has those of its baseline. */
+  readonly rules: PolicySetDefinition;
 }
 
 /** Runs the static checks and builds; throws every problem found at once. */
@@ -58,6 +60,29 @@ export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
     ),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
     aged: agedFacts(definition),
+    rules: definition,
+  };
+}
+
+/** What a reform of values alone replaces. */
+export type Values = Pick<PolicySetDefinition, "parameters" | "tables" | "confirmed">;
+
+/** The set with other values, its rules and all that was made of them shared. The caller has checked the values. */
+export function withValues(set: PolicySet, values: Values): PolicySet {
+  const { facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, rules } = set;
+  const definition = { ...set.definition, ...values };
+  const { parameters, tables } = values;
+  let hash: string | undefined;
+  return {
+    definition,
+    // whoever moves a slider asks for no hash
+    get hash() {
+      hash ??= contentHash(definition);
+      return hash;
+    },
+    ...{ facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, rules },
+    parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
+    tables: new Map(tables.map((table) => [table.id, table])),
   };
 }
 
