@@ -1,8 +1,9 @@
 export * from "./check/check.ts";
 export * from "./compile/batch.ts";
-export type { Column, Rows, Snapshot } from "./compile/rows.ts";
+export type { Column, Related, Relations, Rows, Snapshot } from "./compile/rows.ts";
 export { type Determined, determineAll, determineUnder } from "./compile/run.ts";
 export { snapshotOf } from "./compile/snapshot-of.ts";
+export { type Recorded, type SteadyHouseholds, steadySnapshot } from "./compile/steady-snapshot.ts";
 export * from "./explain/clause-amount.ts";
 export * from "./explain/explain.ts";
 export * from "./explain/explanation.ts";

@@ -12,7 +12,7 @@ export const pickColumns = (
   rows: Int32Array,
 ): ReadonlyMap<string, Column> => new Map([...columns].map(([id, column]) => [id, pickColumn(column, rows)]));
 
-function pickColumn(column: Column, rows: Int32Array): Column {
+export function pickColumn(column: Column, rows: Int32Array): Column {
   switch (column.type) {
     case "boolean":
       return { type: "boolean", values: pickNumbers(column.values, rows) };

@@ -230,7 +230,10 @@ function groupFacts(facts: readonly FactRow[]): Map<string, FactRow[]> {
   return map;
 }
 
-async function readCompleteLists(tx: Tx, question: SnapshotQuestion): Promise<Map<string, string[]>> {
+export async function readCompleteLists(
+  tx: Tx,
+  question: Pick<SnapshotQuestion, "tenant" | "communes" | "knownAt">,
+): Promise<Map<string, string[]>> {
   const found = await sql<{ commune: string; lists: string[] }>`
     select l.commune, array_agg(distinct l.list) as lists from list_coverage l
     where l.tenant = ${question.tenant} and l.complete and l.commune = any(${question.communes})
@@ -239,7 +242,10 @@ async function readCompleteLists(tx: Tx, question: SnapshotQuestion): Promise<Ma
 }
 
 /** Communes and villages that are specially difficult on that day. */
-async function readDifficultPlaces(tx: Tx, question: SnapshotQuestion): Promise<Set<string>> {
+export async function readDifficultPlaces(
+  tx: Tx,
+  question: Pick<SnapshotQuestion, "tenant" | "day">,
+): Promise<Set<string>> {
   const found = await readClassificationsOn(tx, question.tenant, question.day);
   return new Set(
     found

@@ -27,6 +27,15 @@ const mayBeParents: Readonly<Record<string, readonly string[]>> = {
 const isNamed = (relation: string | null): relation is string =>
   relation !== null && relation in mayBeParents;
 
+/**
+ * What their relations to the head make of two members: the first a parent of the second, as far as there is one head;
+ * perhaps, where the list doesn't say; or not.
+ */
+export function parenthood(parent: string | null, child: string | null): "ofHead" | "perhaps" | "none" {
+  if ((parent === "head" && child === "child") || (parent === "parent" && child === "head")) return "ofHead";
+  return mayBe(parent, child) ? "perhaps" : "none";
+}
+
 /** A register names each member by what they are to the head: only that makes a parent, the rest stays open. */
 export function relationsOf(members: readonly ListedMember[]): RelationRecord[] {
   const oneHead = members.filter((member) => member.relation === "head").length === 1;
@@ -34,20 +43,17 @@ export function relationsOf(members: readonly ListedMember[]): RelationRecord[] 
     members.flatMap((parent): RelationRecord[] => {
       if (parent === child) return [];
       const between = { kind: "parent", from: parent.id, to: child.id };
-      const ofHead =
-        (parent.relation === "head" && child.relation === "child") ||
-        (parent.relation === "parent" && child.relation === "head");
-      if (ofHead && oneHead) return [between];
-      const open = (ofHead || mayBe(parent, child)) && isBornBefore(parent, child);
-      return open ? [{ ...between, unstated: true }] : [];
+      const how = parenthood(parent.relation, child.relation);
+      if (how === "ofHead" && oneHead) return [between];
+      return how !== "none" && isBornBefore(parent, child) ? [{ ...between, unstated: true }] : [];
     }),
   );
 }
 
 /** Whoever the list names by no relation, or by another than these, may be anybody's parent or child. */
-function mayBe(parent: ListedMember, child: ListedMember): boolean {
-  if (!isNamed(parent.relation) || !isNamed(child.relation)) return true;
-  return (mayBeParents[child.relation] ?? []).includes(parent.relation);
+function mayBe(parent: string | null, child: string | null): boolean {
+  if (!isNamed(parent) || !isNamed(child)) return true;
+  return (mayBeParents[child] ?? []).includes(parent);
 }
 
 const isBornBefore = (parent: ListedMember, child: ListedMember): boolean =>

@@ -1,0 +1,88 @@
+import { beginning, end } from "./cells.ts";
+
+/** Days between our day numbers, from 1970, and those of PostgreSQL, from 2000. */
+const epochDays = 10_957;
+const infinity = 2 ** 31 - 1;
+
+/** Goes through the fields of a row of a binary COPY: a length, -1 for null, then so many bytes. */
+export class Fields {
+  bytes: Buffer = Buffer.alloc(0);
+  /** Where the current field begins, and its length; -1 for null. */
+  at = 0;
+  length = -1;
+  #next = 0;
+
+  begin(bytes: Buffer, at: number): void {
+    this.bytes = bytes;
+    this.#next = at;
+  }
+
+  next(): this {
+    this.length = this.bytes.readInt32BE(this.#next);
+    this.at = this.#next + 4;
+    this.#next = this.at + Math.max(0, this.length);
+    return this;
+  }
+
+  get isNull(): boolean {
+    return this.length < 0;
+  }
+
+  /** A day number; what is open is before or after every day. */
+  day(open: typeof beginning | typeof end): number {
+    if (this.isNull) return open;
+    const day = this.bytes.readInt32BE(this.at);
+    if (day === infinity) return end;
+    return day === -infinity - 1 ? beginning : day + epochDays;
+  }
+
+  text(): string {
+    return this.isNull ? "" : this.bytes.toString("utf8", this.at, this.at + this.length);
+  }
+
+  /** Where the field ends. */
+  get end(): number {
+    return this.at + this.length;
+  }
+
+  /** Microseconds, as PostgreSQL counts a moment. */
+  moment(): number {
+    return this.bytes.readInt32BE(this.at) * 2 ** 32 + this.bytes.readUInt32BE(this.at + 4);
+  }
+
+  isTrue(): boolean {
+    return this.bytes[this.at] === 1;
+  }
+}
+
+/** Few distinct texts, each with a number of its own. */
+export class Names {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.list.push(name) - 1;
+    this.#numbers.set(name, number);
+    return number;
+  }
+}
+
+/** Numbers by row, as many rows as come. */
+export class Growing {
+  #numbers = new Int32Array(1024);
+
+  set(row: number, number: number): void {
+    if (row >= this.#numbers.length) {
+      const more = new Int32Array(2 * Math.max(row, this.#numbers.length));
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    this.#numbers[row] = number;
+  }
+
+  at(row: number): number {
+    return this.#numbers[row] ?? 0;
+  }
+}

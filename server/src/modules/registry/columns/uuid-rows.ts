@@ -1,0 +1,79 @@
+/** Rows by the sixteen bytes of their id: millions of ids without a string for any of them. */
+export class UuidRows {
+  /** Four words an id, in the order in which they were added. */
+  #ids = new Int32Array(4 * 1024);
+  /** Row + 1 at the place of its hash, or at the next free one; 0 is free. A power of two, half full at the most. */
+  #places = new Int32Array(2 * 1024);
+  #count = 0;
+  /** The id asked about. */
+  readonly #asked = new Int32Array(4);
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The row of an id, added where it is new. */
+  add(bytes: Buffer, at: number): number {
+    if (2 * this.#count >= this.#places.length) this.#grow();
+    this.#ask(bytes, at);
+    const place = this.#placeOf(this.#asked, 0);
+    const known = this.#places[place] ?? 0;
+    if (known > 0) return known - 1;
+    const row = this.#count++;
+    this.#ids.set(this.#asked, 4 * row);
+    this.#places[place] = row + 1;
+    return row;
+  }
+
+  /** The row of an id; -1 where nobody added it. */
+  find(bytes: Buffer, at: number): number {
+    this.#ask(bytes, at);
+    return (this.#places[this.#placeOf(this.#asked, 0)] ?? 0) - 1;
+  }
+
+  findText(id: string): number {
+    return this.find(Buffer.from(id.replaceAll("-", ""), "hex"), 0);
+  }
+
+  text(row: number): string {
+    const bytes = Buffer.alloc(16);
+    for (let word = 0; word < 4; word++) bytes.writeInt32BE(this.#ids[4 * row + word] ?? 0, 4 * word);
+    const hex = bytes.toString("hex");
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
+  #ask(bytes: Buffer, at: number): void {
+    for (let word = 0; word < 4; word++) this.#asked[word] = bytes.readInt32BE(at + 4 * word);
+  }
+
+  /** Where an id of four words stands, or would. */
+  #placeOf(words: Int32Array, at: number): number {
+    const last = this.#places.length - 1;
+    const [b, c, d] = [words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
+    // the last words are the random ones of an id that begins with its time
+    let place = (Math.imul(d, 0x9e37_79b1) ^ Math.imul(c, 0x85eb_ca6b) ^ b) & last;
+    for (;;) {
+      const row = (this.#places[place] ?? 0) - 1;
+      if (row < 0 || this.#isAt(4 * row, words, at)) return place;
+      place = (place + 1) & last;
+    }
+  }
+
+  #isAt(place: number, words: Int32Array, at: number): boolean {
+    const ids = this.#ids;
+    return (
+      ids[place + 3] === words[at + 3] &&
+      ids[place + 2] === words[at + 2] &&
+      ids[place + 1] === words[at + 1] &&
+      ids[place] === words[at]
+    );
+  }
+
+  #grow(): void {
+    const ids = new Int32Array(2 * this.#ids.length);
+    ids.set(this.#ids);
+    this.#ids = ids;
+    this.#places = new Int32Array(2 * this.#places.length);
+    for (let row = 0; row < this.#count; row++) this.#places[this.#placeOf(ids, 4 * row)] = row + 1;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Connection, PoolClient, Submittable } from "pg";
+
+/** One row of a binary COPY: the bytes it stands in and where its first field's length begins. */
+export type RowReader = (bytes: Buffer, at: number) => void;
+
+/**
+ * Streams `copy (query) to stdout (format binary)` row by row without an object for any of them: a province is millions
+ * of rows. The reader must take what it needs at once, for the bytes are used again. Errors come as those of a query.
+ */
+export function copyOut(client: PoolClient, query: string, read: RowReader): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.query(new CopyOut(`copy (${query}) to stdout (format binary)`, read, { resolve, reject }));
+  });
+}
+
+interface Ending {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Listener = (chunk: Buffer) => void;
+
+const copyData = 0x64;
+const copyResponse = 0x48;
+/** A code of one byte, then the length that counts itself. */
+const headBytes = 5;
+
+/** Takes the connection's bytes while the copy lasts and hands all others back to the driver. */
+class CopyOut implements Submittable {
+  readonly #text: string;
+  readonly #rows: CopyRows;
+  readonly #ending: Ending;
+  #stream: NodeJS.EventEmitter | undefined;
+  #driver: Listener | undefined;
+  #rest: Buffer | undefined;
+  #failed: Error | undefined;
+
+  constructor(text: string, read: RowReader, ending: Ending) {
+    this.#text = text;
+    this.#rows = new CopyRows(read);
+    this.#ending = ending;
+  }
+
+  submit(connection: Connection): void {
+    this.#stream = connection.stream;
+    const [driver] = this.#stream.listeners("data") as Listener[];
+    if (!driver) throw new Error("the connection has no reader to give its bytes back to");
+    this.#driver = driver;
+    this.#stream.removeListener("data", driver);
+    this.#stream.on("data", this.#take);
+    connection.query(this.#text);
+  }
+
+  readonly #take: Listener = (chunk) => {
+    let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk;
+    this.#rest = undefined;
+    let at = 0;
+    while (at + headBytes <= bytes.length) {
+      const code = bytes[at];
+      if (code !== copyData && code !== copyResponse) return this.#handBack(bytes.subarray(at));
+      const end = at + 1 + bytes.readUInt32BE(at + 1);
+      if (end > bytes.length) break;
+      if (code === copyData) this.#row(bytes, at + headBytes);
+      at = end;
+    }
+    bytes = bytes.subarray(at);
+    if (bytes.length > 0) this.#rest = bytes;
+  };
+
+  /** A reader that fails must not stop the connection: what is left is passed over, then the failure is told. */
+  #row(bytes: Buffer, at: number): void {
+    if (this.#failed) return;
+    try {
+      this.#rows.take(bytes, at);
+    } catch (error) {
+      this.#failed = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  #handBack(bytes: Buffer): void {
+    if (!this.#stream || !this.#driver) return;
+    this.#stream.removeListener("data", this.#take);
+    this.#stream.on("data", this.#driver);
+    this.#driver(bytes);
+  }
+
+  handleError(error: Error): void {
+    this.#ending.reject(error);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.#failed) this.#ending.reject(this.#failed);
+    else this.#ending.resolve();
+  }
+
+  handleCommandComplete(): void {}
+  handleCopyData(): void {}
+}
+
+/** Finds the rows in the format's messages: a signature first, each row a count of fields, at last a count of -1. */
+class CopyRows {
+  readonly #read: RowReader;
+  #begun = false;
+
+  constructor(read: RowReader) {
+    this.#read = read;
+  }
+
+  take(bytes: Buffer, at: number): void {
+    const first = this.#begun ? at : at + signatureBytes + 4 + bytes.readUInt32BE(at + signatureBytes);
+    this.#begun = true;
+    if (first < bytes.length && bytes.readInt16BE(first) !== -1) this.#read(bytes, first + 2);
+  }
+}
+
+/** "PGCOPY\n\xff\r\n\0" and four bytes of flags. */
+const signatureBytes = 15;
