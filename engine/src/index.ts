@@ -47,3 +47,5 @@ export * from "./values/ratio.ts";
 export { sha256 } from "./values/sha256.ts";
 export { joinText, type Text, text } from "./values/text.ts";
 export type { Choice, Range, Relation, Truth, Value } from "./values/value.ts";
+export type { Answer } from "./what-if/answer.ts";
+export { type SupposedChange, type Supposing, type WhatIf, whatIf } from "./what-if/what-if.ts";

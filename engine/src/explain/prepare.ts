@@ -66,10 +66,15 @@ function prepareRecords(set: PolicySet, records: readonly FactRecord[], at: stri
 
 function preparePerson(set: PolicySet, input: PersonInput): PreparedPerson {
   const records = prepareRecords(set, input.facts, input.id);
+  return { input, records, died: dayOr(input.died, end), born: bornFrom(set, records) };
+}
+
+/** The first day on which whoever has these records may have been born. */
+export function bornFrom(set: PolicySet, records: Records): number {
   let born = beginning;
   for (const { value } of records.get(set.definition.birth) ?? [])
     if (isRange(value)) born = Math.max(born, value.lo);
-  return { input, records, died: dayOr(input.died, end), born };
+  return born;
 }
 
 /** Reads and checks a household's facts once; values outside their kind's schema are refused by name. */
