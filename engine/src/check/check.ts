@@ -1,6 +1,7 @@
 import type { PolicySetDefinition } from "../language/definition.ts";
 import type { EngineProblem } from "../language/problem.ts";
 import { checkCitations } from "./citations.ts";
+import { checkCombinations } from "./combinations.ts";
 import { checkLaw } from "./law.ts";
 import { checkNodes } from "./nodes.ts";
 import { checkSizes } from "./sizes.ts";
@@ -12,6 +13,7 @@ export function checkDefinition(definition: PolicySetDefinition): readonly Engin
     ...checkNodes(definition),
     ...checkCitations(definition),
     ...checkLaw(definition),
+    ...checkCombinations(definition),
     ...checkSubjects(definition),
     ...checkSizes(definition),
   ];

@@ -1,6 +1,6 @@
 import type { Act, Citation } from "../language/citation.ts";
 import type { Dated } from "../language/dated.ts";
-import type { Combination, PolicySetDefinition } from "../language/definition.ts";
+import { branchesOf, type Combination, type PolicySetDefinition } from "../language/definition.ts";
 import { expressionsOf } from "../language/expressions.ts";
 import { walk } from "../language/node.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
@@ -50,7 +50,7 @@ function* combinationCitations(
 ): Generator<{ at: string; citation: Citation }> {
   if (combination.op === "of") return;
   yield { at, citation: combination.citation };
-  for (const part of combination.of) yield* combinationCitations(at, part);
+  for (const part of branchesOf(combination)) yield* combinationCitations(at, part);
 }
 
 function* citationsOf(definition: PolicySetDefinition): Generator<{ at: string; citation: Citation }> {

@@ -1,6 +1,6 @@
-import { partsOf } from "../explain/combine.ts";
 import type { Dated } from "../language/dated.ts";
 import type { Combination, FactKind, Parameter, PolicySetDefinition } from "../language/definition.ts";
+import { partsOf } from "../language/definition.ts";
 import { noValue } from "../language/fact-value.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { formatMonth } from "../values/month.ts";

@@ -1,5 +1,5 @@
-import { partsOf } from "../explain/combine.ts";
 import type { Benefit, PolicySetDefinition } from "../language/definition.ts";
+import { partsOf } from "../language/definition.ts";
 import { benefitsLookedAt, expressionsOf, expressionsOfBenefit } from "../language/expressions.ts";
 import { childrenOf, type Node } from "../language/node.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";

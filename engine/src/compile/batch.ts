@@ -1,10 +1,10 @@
 import { combine } from "../explain/combine.ts";
-import type { OutcomeKind } from "../explain/determine.ts";
+import { amountOf, type OutcomeKind } from "../explain/determine.ts";
 import type { When } from "../language/dated.ts";
 import type { Benefit } from "../language/definition.ts";
 import type { HouseholdInput } from "../language/facts.ts";
 import type { PolicySet } from "../language/policy-set.ts";
-import { multiplyRanges, type Range, type Truth, zeroRange } from "../values/value.ts";
+import { exactly, multiplyRanges, type Range, type Truth, zeroRange } from "../values/value.ts";
 import type { Numbers } from "./rows.ts";
 import { type Determined, determineAll } from "./run.ts";
 import { snapshotOf } from "./snapshot-of.ts";
@@ -59,8 +59,10 @@ function columnOf(benefit: Benefit, found: Determined): BenefitColumn {
 }
 
 const chosenAt = (benefit: Benefit, found: Determined, row: number): readonly string[] =>
-  combine(benefit.combination, (id) => ({ truth: truthAt(found, id, row), amount: amountAt(found, id, row) }))
-    .chosen;
+  combine(benefit.combination, {
+    part: (id) => ({ truth: truthAt(found, id, row), amount: amountAt(found, id, row) }),
+    limit: (at) => amountOf(at, found.plan.law, exactly(1)),
+  }).chosen;
 
 function truthAt({ plan, outputs }: Determined, clause: string, row: number): Truth {
   const side = plan.persons.byId.has(clause) ? "person" : "household";

@@ -1,5 +1,4 @@
-import { partsOf } from "../explain/combine.ts";
-import type { Benefit } from "../language/definition.ts";
+import { type Benefit, type Limit, limitsOfSet, partsOf, staysOpen } from "../language/definition.ts";
 import { Block, isOne, type Pair } from "./block.ts";
 import { amountOfBenefit, type Due, overlapLines } from "./emit-amounts.ts";
 import type { Side } from "./outputs.ts";
@@ -15,20 +14,18 @@ interface AmountContext {
   readonly names: () => string;
 }
 
-const touchesExclusive = (combination: Benefit["combination"]): boolean =>
-  combination.op === "exclusive" || (combination.op !== "of" && combination.of.some(touchesExclusive));
-
 /** A benefit's amount in a name of its own, and variables for what overlaps leave of it. */
 export function amountLines(benefit: Benefit, context: AmountContext): Due {
   const { plan, side, block } = context;
   const planned = side === "household" ? plan.households : plan.persons;
-  const alone = block.bind(amountOfBenefit(benefit, planned, context));
+  const limit = (item: Limit): number => limitsOfSet(plan.set.definition).indexOf(item);
+  const alone = block.bind(amountOfBenefit(benefit, planned, { ...context, limit }));
   const overlaps = plan.set.definition.overlaps.filter((overlap) =>
     partsOf(overlap.combination).includes(benefit.id),
   );
   if (overlaps.length === 0) return { alone, final: alone };
   const lo = block.variable(alone.lo);
-  const apart = !isOne(alone) || overlaps.some((overlap) => touchesExclusive(overlap.combination));
+  const apart = !isOne(alone) || overlaps.some((overlap) => staysOpen(overlap.combination));
   return { alone, final: { lo, hi: apart ? block.variable(alone.hi) : lo } };
 }
 

@@ -1,6 +1,8 @@
+import { type Excepting, exceptedAmount } from "../explain/combine.ts";
 import type { PolicySetDefinition } from "../language/definition.ts";
 import { bandOf } from "../language/policy-set.ts";
 import { money, multiplyMoney, type Rounding } from "../values/money.ts";
+import type { Range } from "../values/value.ts";
 import { writeFinish } from "./emit-finish.ts";
 import type { Openness } from "./emit-nodes.ts";
 import { type Extent, type Program, writeProgram } from "./emit-program.ts";
@@ -38,7 +40,7 @@ function compile(body: string): Run {
 
 /** Names that come from outside: columns, tables, relations, outputs and helpers. */
 const fromOutside =
-  /^(c\d+h?|t\d+[lu]?|r\d+[hb][FTP]|start|lists|personLists|died|(parameter|table)(Lo|Hi)|(person|household)(Lo|Hi|Word(Lo|Hi)\d+|Units(Lo|Hi)\d+|Sure\d+|Possible\d+)|(due)(Lo|Hi)\d+|(lo|hi)\d+|band(From|Lo|Hi)|(least|most)Banded|times|related|onlyOneLo|overlap|outdone)$/;
+  /^(c\d+h?|t\d+[lu]?|r\d+[hb][FTP]|start|lists|personLists|died|(parameter|table)(Lo|Hi)|(person|household)(Lo|Hi|Word(Lo|Hi)\d+|Units(Lo|Hi)\d+|Sure\d+|Possible\d+)|(due)(Lo|Hi)\d+|(lo|hi)\d+|limit(Lo|Hi)|excepted(Lo|Hi)|band(From|Lo|Hi)|(least|most)Banded|times|related|onlyOneLo|overlap|outdone)$/;
 
 const isArray = (name: string): boolean => fromOutside.test(name);
 
@@ -63,6 +65,15 @@ const plainly = (of: boolean | ReadonlySet<string>): unknown =>
 export const finishFor = (plan: Plan, side: "person" | "household"): Run =>
   compile(writeFinish(plan, side).source);
 
+function exceptedRange(general: Range, exceptions: readonly (number | boolean)[]): Range {
+  const given: Excepting[] = [];
+  for (let at = 0; at < exceptions.length; at += 4) {
+    const [sure, possible, lo, hi] = exceptions.slice(at, at + 4);
+    if (possible) given.push({ sure: Boolean(sure), amount: { lo: Number(lo), hi: Number(hi) } });
+  }
+  return exceptedAmount(general, given);
+}
+
 /** What generated code calls for what is too rare to be written out. */
 export const helpers = {
   times: (amount: number, numerator: number, denominator: number, rounding: Rounding): number =>
@@ -76,6 +87,11 @@ export const helpers = {
       : Math.min(...values.subarray(bandOf(from, lo), bandOf(from, hi) + 1)),
   mostBanded: (from: Float64Array, values: Float64Array, lo: number, hi: number): number =>
     Math.max(...values.subarray(bandOf(from, lo), bandOf(from, hi) + 1)),
+  /** Bounds of what exceptions of one rank leave of a general amount, each given as surely, possibly, lo, hi. */
+  exceptedLo: (lo: number, hi: number, ...exceptions: readonly (number | boolean)[]): number =>
+    exceptedRange({ lo, hi }, exceptions).lo,
+  exceptedHi: (lo: number, hi: number, ...exceptions: readonly (number | boolean)[]): number =>
+    exceptedRange({ lo, hi }, exceptions).hi,
   /** Lower bound of a choice of one among amounts given as lo, hi, lo, hi. */
   onlyOneLo: (...bounds: readonly number[]): number => {
     const lows = bounds.filter((_, index) => index % 2 === 0);

@@ -1,7 +1,8 @@
-import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import { amountOf } from "../explain/determine.ts";
+import { type FactKind, limitsOfSet, type PolicySetDefinition } from "../language/definition.ts";
 import { reachedFrom } from "../language/expressions.ts";
 import type { Node } from "../language/node.ts";
-import { isExact } from "../values/value.ts";
+import { exactly, isExact } from "../values/value.ts";
 import type { Openness } from "./emit-nodes.ts";
 import type { Plan } from "./plan.ts";
 import type { Column, Rows } from "./rows.ts";
@@ -129,6 +130,7 @@ function isAlwaysUnknown(plan: Plan): boolean {
 export const isLawOpen = (plan: Plan): boolean =>
   isAlwaysUnknown(plan) ||
   [...plan.persons.clauses, ...plan.households.clauses].some(({ amount }) => !isExact(amount)) ||
+  limitsOfSet(plan.set.definition).some(({ at }) => !isExact(amountOf(at, plan.law, exactly(1)))) ||
   plan.nodes.some((node) => {
     if (node.op === "parameter") return !isExact(plan.law.parameters.get(node.parameter)?.range ?? noRange);
     if (node.op === "banded") return !plan.law.bands.get(node.bands)?.ranges.every(isExact);

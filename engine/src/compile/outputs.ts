@@ -1,4 +1,4 @@
-import type { Benefit } from "../language/definition.ts";
+import { type Benefit, staysOpen } from "../language/definition.ts";
 import type { Arrays } from "./kernels.ts";
 import { indexOfBenefit, type Plan, type PlannedSide } from "./plan.ts";
 import type { Numbers, Snapshot } from "./rows.ts";
@@ -99,10 +99,9 @@ function entry<V>(map: Map<string, V>, key: string, value: V): V {
 
 /** A choice that somebody must make stays open although everything is known. */
 const mayStayOpen = (plan: Plan): boolean =>
-  JSON.stringify([
-    plan.set.definition.overlaps,
-    plan.set.definition.benefits.map((benefit) => benefit.combination),
-  ]).includes('"exclusive"');
+  [...plan.set.definition.overlaps, ...plan.set.definition.benefits].some(({ combination }) =>
+    staysOpen(combination),
+  );
 
 function closeUpper(
   outputs: Omit<Outputs, "closeUpper">,

@@ -1,3 +1,6 @@
+import { amountOf } from "../explain/determine.ts";
+import { limitsOfSet } from "../language/definition.ts";
+import { exactly } from "../values/value.ts";
 import { ageColumn } from "./ages.ts";
 import type { Openness } from "./emit-nodes.ts";
 import type { Arrays } from "./kernels.ts";
@@ -158,6 +161,9 @@ export function lawArrays(plan: Plan): Arrays {
       ),
     ),
   };
+  const limits = limitsOfSet(definition).map(({ at }) => amountOf(at, plan.law, exactly(1)));
+  arrays.limitLo = Float64Array.from(limits, ({ lo }) => lo);
+  arrays.limitHi = Float64Array.from(limits, ({ hi }) => hi);
   const bands = (definition.bands ?? []).flatMap(({ id }) => plan.law.bands.get(id) ?? []);
   arrays.bandFrom = bands.map(({ from }) => Float64Array.from(from));
   arrays.bandLo = bands.map(({ ranges }) => Float64Array.from(ranges, ({ lo }) => lo));

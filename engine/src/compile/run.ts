@@ -1,6 +1,6 @@
-import { partsOf } from "../explain/combine.ts";
 import { afterOverlap } from "../explain/overlap.ts";
 import type { When } from "../language/dated.ts";
+import { partsOf } from "../language/definition.ts";
 import { type Law, lawAt, type PolicySet } from "../language/policy-set.ts";
 import { zeroRange } from "../values/value.ts";
 import { type Arrays, helpers, type Kernel, kernelFor } from "./kernels.ts";

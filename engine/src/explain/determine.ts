@@ -13,7 +13,7 @@ import {
   type Truth,
   zeroRange,
 } from "../values/value.ts";
-import { type Combined, combine } from "./combine.ts";
+import { type Combined, combine, heldOpen } from "./combine.ts";
 import { rangeOf, truthOf } from "./evaluate.ts";
 import { type Look, lookAt } from "./look.ts";
 import { afterOverlap } from "./overlap.ts";
@@ -140,7 +140,10 @@ function determineBenefit(benefit: Benefit, subject: Subject): BenefitState {
     const state = determineClause(at, subject);
     clauses.set(clause.id, state);
   }
-  const alone = combine(benefit.combination, (id) => clauses.get(id) ?? { truth: false, amount: zeroRange });
+  const alone = combine(benefit.combination, {
+    part: (id) => clauses.get(id) ?? { truth: false, amount: zeroRange },
+    limit: (at) => amountOf(at, subject.law, exactly(1)),
+  });
   return { benefit, subject, clauses, alone, outcome: outcomeOf(alone.amount), amount: alone.amount };
 }
 
@@ -151,7 +154,7 @@ function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): vo
     return state && { alone: state.alone.amount, amount: state.amount };
   });
   const decided = isExact(combined.amount);
-  const open = [...combined.open, ...combined.conflict];
+  const open = heldOpen(combined);
   for (const [id, amount] of amounts) {
     const state = benefits.get(id);
     if (!state) continue;

@@ -244,7 +244,8 @@ function openNeeds(state: BenefitState): Need[] {
     const clause = state.clauses.get(id);
     return clause ? [...clauseNeeds(clause, conditionSteps(clause, subject), subject)] : [];
   });
-  const { conflict } = state.alone;
+  const { conflict, contradiction } = state.alone;
+  if (contradiction.length > 0) needs.push(contradictionNeed(contradiction, state));
   if (conflict.length > 0)
     needs.push({
       kind: "choice",
@@ -252,4 +253,20 @@ function openNeeds(state: BenefitState): Need[] {
       label: text("chọn một chế độ", "a choice of one benefit"),
     });
   return needs;
+}
+
+/** The rules themselves must be mended, or a provincial decision settle which of them goes before. */
+function contradictionNeed(ids: readonly string[], state: BenefitState): Need {
+  const named = ids.flatMap((id) => {
+    const rule = state.clauses.get(id)?.at.rule;
+    if (!rule) return [];
+    const { words } = citedWords(state.subject.set, rule.citation);
+    return [text(`${rule.value.label.vi} (${words.vi})`, `${rule.value.label.en} (${words.en})`)];
+  });
+  const all = text(named.map(({ vi }) => vi).join(", "), named.map(({ en }) => en).join(", "));
+  return {
+    kind: "contradiction",
+    among: ids,
+    label: text(`quy định mâu thuẫn nhau: ${all.vi}`, `rules that contradict each other: ${all.en}`),
+  };
 }

@@ -19,6 +19,8 @@ export type Need =
   | { readonly kind: "list"; readonly list: string; readonly label: Text }
   | { readonly kind: "relation"; readonly relation: string; readonly label: Text }
   | { readonly kind: "choice"; readonly among: readonly string[]; readonly label: Text }
+  /** Exceptions of one rank that apply together; `among` their clauses. */
+  | { readonly kind: "contradiction"; readonly among: readonly string[]; readonly label: Text }
   | { readonly kind: "sealed"; readonly label: Text };
 
 export const needKey = (need: Need): string => {
@@ -34,7 +36,8 @@ export const needKey = (need: Need): string => {
     case "relation":
       return `relation ${need.relation}`;
     case "choice":
-      return `choice ${need.among.join(" ")}`;
+    case "contradiction":
+      return `${need.kind} ${need.among.join(" ")}`;
     case "sealed":
       return "sealed";
   }

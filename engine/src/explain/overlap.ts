@@ -1,6 +1,6 @@
-import type { Overlap } from "../language/definition.ts";
+import { type Overlap, partsOf } from "../language/definition.ts";
 import { isExact, type Range, zeroRange } from "../values/value.ts";
-import { type Combined, combine, partsOf } from "./combine.ts";
+import { type Combined, combine, heldOpen } from "./combine.ts";
 
 interface Standing {
   readonly alone: Range;
@@ -14,12 +14,17 @@ export function afterOverlap(
   overlap: Overlap,
   standing: (id: string) => Standing | undefined,
 ): { readonly combined: Combined; readonly amounts: ReadonlyMap<string, Range> } {
-  const combined = combine(overlap.combination, (id) => {
-    const amount = standing(id)?.alone ?? zeroRange;
-    return { truth: amount.hi > 0, amount };
+  const combined = combine(overlap.combination, {
+    part: (id) => {
+      const amount = standing(id)?.alone ?? zeroRange;
+      return { truth: amount.lo > 0 || (amount.hi > 0 && "unknown"), amount };
+    },
+    limit: () => {
+      throw new Error(`overlap ${overlap.id} has a limit; the static checks let it through`);
+    },
   });
   const decided = isExact(combined.amount);
-  const open = [...combined.open, ...combined.conflict];
+  const open = heldOpen(combined);
   const amounts = new Map<string, Range>();
   for (const id of new Set(partsOf(overlap.combination))) {
     const found = standing(id);

@@ -4,7 +4,7 @@ import type { Ratio } from "../values/ratio.ts";
 import type { Text } from "../values/text.ts";
 import type { Relation, Truth } from "../values/value.ts";
 import type { Citation } from "./citation.ts";
-import type { Combination, FactKind, ValueSchema } from "./definition.ts";
+import type { AmountRule, Combination, FactKind, ValueSchema } from "./definition.ts";
 import type { BooleanNode, Cited, FactNode, MemberChoice, QuantityNode } from "./node.ts";
 
 /** Reads a declared fact of the person or their household; the node has the kind's type, so misuse doesn't compile. */
@@ -147,6 +147,29 @@ export const highestOf = (citation: Citation, ...parts: Combination[]): Combinat
 export const stack = (citation: Citation, ...parts: Combination[]): Combination => ({
   op: "stack",
   of: parts,
+  citation,
+});
+/** The general rule first, then its exceptions by rank: what applies of a later rank takes the place of the earlier. */
+export const exceptions = (
+  citation: Citation,
+  ...ranks: readonly (Combination | readonly Combination[])[]
+): Combination => ({
+  op: "exceptions",
+  ranks: ranks.map((rank) => ("op" in rank ? [rank] : rank)),
+  citation,
+});
+/** At most parameter × coefficient. */
+export const cap = (citation: Citation, of: Combination, at: AmountRule): Combination => ({
+  op: "cap",
+  of,
+  at,
+  citation,
+});
+/** At least parameter × coefficient where anything is due. */
+export const floor = (citation: Citation, of: Combination, at: AmountRule): Combination => ({
+  op: "floor",
+  of,
+  at,
   citation,
 });
 /** At most one may be drawn; two at once stay undetermined until somebody chooses. */

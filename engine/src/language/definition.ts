@@ -142,14 +142,64 @@ export interface Clause {
   readonly units?: { readonly count: QuantityNode; readonly label: Text };
 }
 
-/** Overlap operators over clauses of a benefit, or over benefits of a set. */
+/**
+ * Overlap operators over clauses of a benefit, or over benefits of a set. `exceptions`: what applies of a later rank
+ * takes the place of every earlier one, be it less or nothing; two of one rank that apply contradict each other.
+ * `cap` and `floor` limit what is due at all; a floor gives nothing to whom nothing is due.
+ */
 export type Combination =
   | { readonly op: "of"; readonly id: string }
   | {
       readonly op: "highestOf" | "stack" | "exclusive";
       readonly of: readonly Combination[];
       readonly citation: Citation;
+    }
+  | {
+      readonly op: "exceptions";
+      readonly ranks: readonly (readonly Combination[])[];
+      readonly citation: Citation;
+    }
+  | {
+      readonly op: "cap" | "floor";
+      readonly of: Combination;
+      readonly at: AmountRule;
+      readonly citation: Citation;
     };
+
+/** The combinations directly within one. */
+export function branchesOf(combination: Combination): readonly Combination[] {
+  switch (combination.op) {
+    case "of":
+      return [];
+    case "highestOf":
+    case "stack":
+    case "exclusive":
+      return combination.of;
+    case "exceptions":
+      return combination.ranks.flat();
+    case "cap":
+    case "floor":
+      return [combination.of];
+  }
+}
+
+/** The ids a combination is made of. */
+export const partsOf = (combination: Combination): readonly string[] =>
+  combination.op === "of" ? [combination.id] : branchesOf(combination).flatMap(partsOf);
+
+/** A choice that somebody must make, or a contradiction, stays open although everything is known. */
+export const staysOpen = (combination: Combination): boolean =>
+  combination.op === "exclusive" ||
+  (combination.op === "exceptions" && combination.ranks.some((rank) => rank.length > 1)) ||
+  branchesOf(combination).some(staysOpen);
+
+export type Limit = Extract<Combination, { op: "cap" | "floor" }>;
+
+/** Every cap and floor in a combination, the outer first. */
+export const limitsOf = (combination: Combination): readonly Limit[] => [
+  ...(combination.op === "cap" || combination.op === "floor" ? [combination] : []),
+  ...branchesOf(combination).flatMap(limitsOf),
+];
 
 export interface SentenceDetail {
   readonly of: QuantityNode;
@@ -195,3 +245,7 @@ export interface PolicySetDefinition {
   /** Unverified (M) parameter versions that an administrator confirmed: `parameter@appliesFrom`. */
   readonly confirmed: readonly string[];
 }
+
+/** Every cap and floor of a set, benefit by benefit. */
+export const limitsOfSet = (definition: Pick<PolicySetDefinition, "benefits">): readonly Limit[] =>
+  definition.benefits.flatMap((benefit) => limitsOf(benefit.combination));

@@ -144,6 +144,9 @@ class Page {
       case "highestOf":
       case "stack":
       case "exclusive":
+      case "exceptions":
+      case "cap":
+      case "floor":
         return [
           `${start}: (${this.#cite(combination.citation)})`,
           ...combination.parts.flatMap((part) => this.#combination(part, depth + 1)),

@@ -88,7 +88,7 @@ export interface RenderedAmounts {
 export type RenderedCombination =
   | { readonly op: "of"; readonly id: string; readonly words: Text }
   | {
-      readonly op: "highestOf" | "stack" | "exclusive";
+      readonly op: "highestOf" | "stack" | "exclusive" | "exceptions" | "cap" | "floor";
       readonly words: Text;
       readonly citation: RenderedCitation;
       readonly parts: readonly RenderedCombination[];

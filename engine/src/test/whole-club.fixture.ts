@@ -97,6 +97,24 @@ const patron = clause("patron", "1", [
     build.compare(build.banded(subsidy, build.fact(income)), ">=", build.amount(200_000)),
   ),
 ]);
+const perk = (id: string, coefficient: string, ...nodes: Parameters<typeof condition>[1][]) =>
+  clause(
+    id,
+    coefficient,
+    nodes.map((node, index) => condition(`${id}-${index}`, node)),
+  );
+/** A general rule, an exception worth nothing, and two of one rank that may contradict each other. */
+const perks = [
+  perk("perk-all", "1", build.compare(build.ageYears(born), ">=", build.number(10, "year"))),
+  perk("perk-rich", "0", build.fact(rich)),
+  perk("perk-gold", "3", build.isOneOf(grade, "gold")),
+  perk("perk-hurt", "2", build.fact(injured)),
+];
+const atFee = (coefficient: string) => ({
+  parameter: "fee",
+  coefficient: ratioOf(coefficient),
+  rounding: "down" as const,
+});
 const trips = [
   clause("trip-a", "1", [
     condition("young", build.compare(build.ageMonths(born), "<", build.number(216, "month"))),
@@ -171,6 +189,33 @@ export const wholeClub: PolicySetDefinition = {
   benefits: [
     ...club.benefits,
     benefit("patronage", [patron]),
+    benefit("perks", perks, {
+      combination: build.exceptions(
+        rules("6"),
+        build.of("perk-all"),
+        build.of("perk-rich"),
+        ["perk-gold", "perk-hurt"].map(build.of),
+      ),
+    }),
+    benefit(
+      "bounded",
+      [
+        perk("bounded-a", "1", build.fact(injured)),
+        perk("bounded-b", "2", build.isOneOf(grade, "gold", "silver")),
+        perk("bounded-c", "1/3", build.condition("is-child")),
+      ],
+      {
+        combination: build.floor(
+          rules("6"),
+          build.cap(
+            rules("6"),
+            build.stack(rules("6"), ...["bounded-a", "bounded-b", "bounded-c"].map(build.of)),
+            atFee("2.5"),
+          ),
+          atFee("0.9"),
+        ),
+      },
+    ),
     benefit("outing", [...trips, wreath, lessons], {
       combination: build.stack(
         rules("6"),

@@ -98,7 +98,10 @@ const citation = { act: "club", article: "1", status: "V" } as const;
 const part = (truth: Truth, lo: number, hi = lo) => ({ truth, amount: { lo, hi } });
 type Parts = Record<string, ReturnType<typeof part>>;
 const combined = (how: typeof stack, parts: Parts) =>
-  combine(how(citation, ...Object.keys(parts).map(of)), (id) => parts[id] ?? part(false, 0));
+  combine(how(citation, ...Object.keys(parts).map(of)), {
+    part: (id) => parts[id] ?? part(false, 0),
+    limit: () => exactly(0),
+  });
 
 describe("overlaps", () => {
   it("draws the highest, and the first written of equal ones", () => {
