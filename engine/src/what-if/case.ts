@@ -1,9 +1,9 @@
-import { partsOf } from "../explain/combine.ts";
 import { countOf, determine, householdSubjectOf, type Subject, subjectOf } from "../explain/determine.ts";
 import type { Question } from "../explain/explain.ts";
 import { daysToLookAt, type PreparedHousehold, prepareHousehold } from "../explain/prepare.ts";
 import type { When } from "../language/dated.ts";
 import type { Benefit } from "../language/definition.ts";
+import { partsOf } from "../language/definition.ts";
 import { benefitsLookedAt, reachedFrom } from "../language/expressions.ts";
 import { type ClauseAt, type Law, lawAt, type PolicySet } from "../language/policy-set.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
