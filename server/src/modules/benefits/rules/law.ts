@@ -1,4 +1,12 @@
-import { amountOfClauseAt, type Combination, type Law, lawAt, type PolicySet } from "@ansinh/engine";
+import {
+  amountOfClauseAt,
+  branchesOf,
+  type Combination,
+  type Law,
+  lawAt,
+  type PolicySet,
+  partsOf,
+} from "@ansinh/engine";
 import type { AmountByLaw, ClauseAmounts, ClauseQuestion } from "./grant-file.ts";
 
 /** Amounts of granted clauses by a policy set; the law of each month and each answer are looked up once. */
@@ -62,19 +70,21 @@ export function conflictsOf(set: PolicySet): Conflict[] {
 }
 
 function apart(combination: Combination): Conflict[] {
+  const branches = branchesOf(combination);
+  const within = branches.flatMap(apart);
   switch (combination.op) {
     case "of":
-      return [];
     case "stack":
-      return combination.of.flatMap(apart);
+    case "cap":
+    case "floor":
+      return within;
     case "highestOf":
     case "exclusive":
+    case "exceptions":
       return [
-        ...combination.of.flatMap(apart),
-        ...combination.of.flatMap((one, at) =>
-          combination.of.flatMap((other, otherAt) =>
-            at === otherAt ? [] : pairs(benefitsIn(one), benefitsIn(other)),
-          ),
+        ...within,
+        ...branches.flatMap((one, at) =>
+          branches.flatMap((other, otherAt) => (at === otherAt ? [] : pairs(partsOf(one), partsOf(other)))),
         ),
       ];
   }
@@ -82,6 +92,3 @@ function apart(combination: Combination): Conflict[] {
 
 const pairs = (ones: readonly string[], others: readonly string[]): Conflict[] =>
   ones.flatMap((one) => others.map((other): Conflict => [one, other]));
-
-const benefitsIn = (combination: Combination): string[] =>
-  combination.op === "of" ? [combination.id] : combination.of.flatMap(benefitsIn);
