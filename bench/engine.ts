@@ -1,202 +1,164 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import {
-  buildPolicySet,
-  civilDate,
-  type Determined,
-  determineUnder,
-  lawAt,
-  month,
-  type PolicySet,
-  type PolicySetDefinition,
-} from "@ansinh/engine";
-import { type Population, readPopulation, snapshotOfPopulation } from "./engine/reference-data.ts";
-import { referencePolicy } from "./engine/reference-policy.ts";
+import { inChild, loopMs, runPart } from "./engine/children.ts";
+import { growthFigures, type Round, ratioFigures, reformFigures } from "./engine/figures-of.ts";
+import type { Reforms } from "./engine/measure.ts";
 import { writePopulation } from "./engine/reference-population.ts";
-import {
-  type Figure,
-  median,
-  numberAsked,
-  peakMegabytes,
-  round,
-  say,
-  show,
-  textAsked,
-} from "./ground/figures.ts";
+import type { Verified } from "./engine/verify.ts";
+import { type Figure, numberAsked, round, say, show, textAsked } from "./ground/figures.ts";
 
 /**
- * Claim: rules written as a policy run as fast as the same rules written by hand in one loop over typed arrays.
- * `node scripts/bench.mjs engine [--json] [--persons N] [--seed N] [--rounds N] [--loop FILE]`; FILE is the hand-written
- * loop, `node FILE FOLDER 15 1` over the same CSV files: without it the engine is measured alone.
+ * Claim: rules written as a policy run as fast as the same rules written by hand in one loop over typed arrays, and
+ * answer as explain does. `npm run bench:engine -- [--json] [--loop FILE] [--only PART,…] [--verify]`; FILE is the
+ * hand-written loop, `node FILE FOLDER 15 1` over the same CSV files. `bench/README.md` says what each part measures.
  */
+const parts = ["ratio", "memory", "reforms", "explain", "large", "workers", "verify", "growth"] as const;
+type Part = (typeof parts)[number];
+
 const persons = numberAsked("persons", 1_000_000);
+const largePersons = numberAsked("large-persons", 4_000_000);
 const seed = numberAsked("seed", 20_250_101);
 const rounds = numberAsked("rounds", 7);
-const repetitions = 15;
-const part = textAsked("part");
-const folder = textAsked("folder");
-const self = fileURLToPath(import.meta.url);
-const when = { month: month("2025-01"), knownOn: civilDate("2025-01-31") };
 
-interface Measured {
-  readonly ms: number;
-  /** Megabytes at most beyond what the loaded inputs take. */
-  readonly added: number;
-  readonly assistance: number;
+function partsAsked(): ReadonlySet<Part> {
+  const only = textAsked("only")?.split(",");
+  const unknown = only?.filter((name) => !parts.some((part) => part === name)) ?? [];
+  if (unknown.length > 0) throw new RangeError(`--only: ${unknown.join(", ")}; ${parts.join(", ")}`);
+  const usual = parts.filter((part) => part !== "growth" && part !== "verify");
+  const asked = new Set<Part>(only ? parts.filter((part) => only.includes(part)) : usual);
+  return process.argv.includes("--verify") ? asked.add("verify") : asked;
 }
 
-const times = (work: () => void, count = repetitions): number[] =>
-  Array.from({ length: count }, () => {
-    const begin = performance.now();
-    work();
-    return performance.now() - begin;
-  });
-
-/** The baseline, everything known or one value in twenty not, as months follow each other: answers take the old room. */
-function measureRun(population: Population, isOpen: boolean): Measured {
-  const set = buildPolicySet(referencePolicy);
-  const law = lawAt(set, when);
-  const missing = isOpen ? oneInTwenty() : undefined;
-  const snapshot = snapshotOfPopulation(population, "2025-01", missing);
-  const loaded = peakMegabytes();
-  let found: Determined | undefined;
-  const run = () => {
-    found = determineUnder({ set, law }, snapshot, found);
-  };
-  times(run, 5);
-  const ms = median(times(run));
-  let paid = 0;
-  for (const amount of found?.outputs.lo.get("assistance") ?? []) paid += amount;
-  return { ms, added: peakMegabytes() - loaded, assistance: paid };
+function loopAsked(): string | undefined {
+  const loop = textAsked("loop");
+  if (loop !== null && !existsSync(loop)) throw new Error(`--loop: there is no file ${loop}`);
+  if (loop === null) say("without --loop FILE, the hand-written loop, there are times but no ratio to it");
+  return loop ?? undefined;
 }
 
-/** The same values every time, whatever is asked first. */
-function oneInTwenty(): (fact: string, row: number) => boolean {
-  const salts = new Map<string, number>();
-  return (fact, row) => {
-    const salt = salts.get(fact) ?? salts.size + 1;
-    salts.set(fact, salt);
-    return Math.imul(row + salt * 7919, 0x9e37_79b1) >>> 0 < 2 ** 32 / 20;
-  };
-}
-
-interface Reforms {
-  readonly parameters: number;
-  readonly structural: number;
-  readonly year: number;
-}
-
-function measureReforms(population: Population): Reforms {
-  const set = buildPolicySet(referencePolicy);
-  const snapshot = snapshotOfPopulation(population, "2025-01");
-  let found: Determined | undefined;
-  const run = (of: PolicySet, at = when) => {
-    found = determineUnder({ set: of, law: lawAt(of, at) }, snapshot, found);
-  };
-  times(() => run(set), 5);
-  const parameters = median(
-    times(() => {
-      for (let step = 1; step <= 100; step++) run(buildPolicySet(withBase(500_000 + step * 1000)));
-    }, 5),
-  );
-  let age = 60;
-  const structural = median(times(() => run(buildPolicySet(withAge(age++))), 7));
-  const months = Array.from({ length: 12 }, (_, at) => ({
-    ...when,
-    month: month(`2025-${String(at + 1).padStart(2, "0")}`),
-  }));
-  const year = median(
-    times(() => {
-      for (const at of months) run(set, at);
-    }, 7),
-  );
-  return { parameters, structural, year };
-}
-
-const withBase = (value: number): PolicySetDefinition => ({
-  ...referencePolicy,
-  parameters: referencePolicy.parameters.map((parameter) =>
-    parameter.id === "base-rate"
-      ? { ...parameter, versions: parameter.versions.map((version) => ({ ...version, value })) }
-      : parameter,
-  ),
-});
-
-/** Another age in one condition: rules that were never run before. */
-const withAge = (age: number): PolicySetDefinition =>
-  JSON.parse(JSON.stringify(referencePolicy).replaceAll('"value":75', `"value":${age}`));
-
-function inChild<T>(name: string, data: string): T {
-  const answer = execFileSync(process.execPath, [self, "--part", name, "--folder", data], {
-    encoding: "utf8",
-  });
-  return JSON.parse(answer);
-}
-
-function loopMs(loop: string, data: string): number {
-  const answer = execFileSync(process.execPath, [loop, data, String(repetitions), "1"], { encoding: "utf8" });
-  return JSON.parse(answer).median;
-}
-
-function parent(): void {
-  const data = mkdtempSync(join(tmpdir(), "ansinh-bench-engine-"));
+/** People in a folder of their own, as CSV and as columns, while something is done with them. */
+async function withPeople<T>(count: number, work: (folder: string) => Promise<T>): Promise<T> {
+  const given = count === persons ? textAsked("data") : null;
+  const folder = given ?? mkdtempSync(join(tmpdir(), "ansinh-bench-engine-"));
   try {
-    say(`${persons} people of seed ${seed}`);
-    writePopulation(data, persons, seed);
-    const asked = textAsked("loop");
-    const loop = asked !== null && existsSync(asked) ? asked : undefined;
-    if (asked !== null && !loop) throw new Error(`--loop: there is no file ${asked}`);
-    const found = Array.from({ length: rounds }, (_, at) => {
-      say(`round ${at + 1} of ${rounds}`);
-      const hand = loop ? loopMs(loop, data) : undefined;
-      return { hand, known: inChild<Measured>("known", data), open: inChild<Measured>("open", data) };
-    });
-    show([...figuresOf(found), ...reformFigures(inChild<Reforms>("reforms", data))]);
+    if (given === null) {
+      say(`${count} people of seed ${seed}`);
+      writePopulation(folder, count, seed);
+    }
+    await inChild("prepare", folder);
+    return await work(folder);
   } finally {
-    rmSync(data, { recursive: true, force: true });
+    if (given === null) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface Round {
-  readonly hand: number | undefined;
-  readonly known: Measured;
-  readonly open: Measured;
+async function compared(folder: string, loop: string | undefined): Promise<Round[]> {
+  const found: Round[] = [];
+  for (let at = 1; at <= rounds; at++) {
+    say(`round ${at} of ${rounds}`);
+    const hand = loop === undefined ? undefined : await loopMs(loop, folder);
+    const known = await inChild<number>("known", folder);
+    found.push({ hand, known, open: await inChild<number>("open", folder) });
+  }
+  return found;
 }
 
-function figuresOf(found: readonly Round[]): Figure[] {
-  const figure = (name: string, unit: string, of: (each: Round) => number): Figure => ({
-    name: `engine_${name}`,
-    value: round(median(found.map(of)), 2),
-    unit,
-  });
-  const compared = found.every(({ hand }) => hand !== undefined);
+async function usualFigures(asked: ReadonlySet<Part>, folder: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const size = `${round(persons / 1e6, 2)}m`;
+  if (asked.has("ratio")) figures.push(...ratioFigures(size, await compared(folder, loopAsked())));
+  if (asked.has("memory"))
+    for (const name of ["known", "open"] as const) {
+      const value = round(await inChild<number>(`memory-${name}`, folder), 1);
+      figures.push({ name: `${size}_${name}_memory_beyond_inputs`, value, unit: "MB", most: 60 });
+    }
+  if (asked.has("reforms")) figures.push(...reformFigures(size, await inChild<Reforms>("reforms", folder)));
+  if (asked.has("explain")) {
+    const value = round(await inChild<number>("explain", folder), 4);
+    figures.push({ name: "explain_with_whole_trace", value, unit: "ms", most: 0.1 });
+  }
+  if (asked.has("verify")) figures.push(...(await verified(folder)));
+  return figures;
+}
+
+/** Explain beside the compiled run for everybody, in as many processes as there are cores. */
+async function verified(folder: string): Promise<Figure[]> {
+  const processes = numberAsked("processes", availableParallelism());
+  const figures: Figure[] = [];
+  for (const name of ["known", "open"] as const) {
+    const begin = performance.now();
+    const shares = await Promise.all(
+      Array.from({ length: processes }, (_, at) =>
+        inChild<Verified>(`verify-${name}`, folder, [
+          "--share",
+          String(at + 1),
+          "--shares",
+          String(processes),
+        ]),
+      ),
+    );
+    for (const share of shares) for (const difference of share.first) say(`differs: ${difference}`);
+    const sum = (of: (share: Verified) => number) => shares.reduce((total, share) => total + of(share), 0);
+    figures.push(
+      { name: `${name}_people_explained`, value: sum((share) => share.persons), unit: "", least: persons },
+      { name: `${name}_people_undetermined`, value: sum((share) => share.undetermined), unit: "" },
+      {
+        name: `${name}_explain_differs_from_batch`,
+        value: sum((share) => share.differing),
+        unit: "",
+        most: 0,
+      },
+      { name: `${name}_explaining_everybody`, value: round((performance.now() - begin) / 1000), unit: "s" },
+    );
+  }
+  return figures;
+}
+
+async function largeFigures(asked: ReadonlySet<Part>, folder: string): Promise<Figure[]> {
+  const size = `${round(largePersons / 1e6, 2)}m`;
+  const figures: Figure[] = [];
+  if (asked.has("large")) figures.push(...ratioFigures(size, await compared(folder, loopAsked())));
+  if (!asked.has("workers")) return figures;
+  const { one, two } = await inChild<{ one: number; two: number }>("workers", folder, [
+    "--rounds",
+    `${rounds}`,
+  ]);
   return [
-    figure("known_ms", "ms", ({ known }) => known.ms),
-    figure("one_in_twenty_unknown_ms", "ms", ({ open }) => open.ms),
-    figure("known_memory_added", "MB", ({ known }) => known.added),
-    figure("one_in_twenty_unknown_memory_added", "MB", ({ open }) => open.added),
-    ...(compared
-      ? [
-          figure("hand_written_loop_ms", "ms", ({ hand }) => hand ?? 0),
-          figure("known_to_loop", "×", ({ hand, known }) => known.ms / (hand ?? 1)),
-          figure("one_in_twenty_unknown_to_loop", "×", ({ hand, open }) => open.ms / (hand ?? 1)),
-        ]
-      : []),
+    ...figures,
+    { name: `${size}_one_worker`, value: round(one, 1), unit: "ms" },
+    { name: `${size}_two_workers`, value: round(two, 1), unit: "ms" },
+    { name: `${size}_two_workers_faster`, value: round(one / two, 2), unit: "×", least: 1.6 },
   ];
 }
 
-const reformFigures = ({ parameters, structural, year }: Reforms): Figure[] => [
-  { name: "engine_100_parameter_reforms", value: round(parameters), unit: "ms" },
-  { name: "engine_structural_reform", value: round(structural, 1), unit: "ms" },
-  { name: "engine_12_months", value: round(year), unit: "ms" },
-];
-
-if (part === null || folder === null) parent();
-else {
-  const population = readPopulation(folder);
-  const answer = part === "reforms" ? measureReforms(population) : measureRun(population, part === "open");
-  process.stdout.write(JSON.stringify(answer));
+async function growth(): Promise<Figure[]> {
+  const sizes = (textAsked("growth-persons") ?? "1000000,4000000,10000000").split(",").map(Number);
+  const figures: Figure[] = [];
+  for (const count of sizes)
+    await withPeople(count, async (folder) => {
+      for (const policies of [10, 20, 40]) {
+        const ms = await inChild<number>("growth", folder, ["--policies", String(policies)]);
+        figures.push(...growthFigures({ count, policies, ms }));
+      }
+    });
+  return figures;
 }
+
+async function parent(): Promise<void> {
+  const asked = partsAsked();
+  const needs = (of: readonly Part[]) => of.some((part) => asked.has(part));
+  const figures: Figure[] = [];
+  if (needs(["ratio", "memory", "reforms", "explain", "verify"]))
+    figures.push(...(await withPeople(persons, (folder) => usualFigures(asked, folder))));
+  if (needs(["large", "workers"]))
+    figures.push(...(await withPeople(largePersons, (folder) => largeFigures(asked, folder))));
+  if (asked.has("growth")) figures.push(...(await growth()));
+  say(`${cpus().length} × ${cpus()[0]?.model ?? "processor"}, Node ${process.version}`);
+  show([...figures, { name: "cores", value: cpus().length, unit: "" }]);
+  say("the slider in a browser: node scripts/bench.mjs engine-browser");
+}
+
+const part = textAsked("part");
+if (part === null) await parent();
+else await runPart(part, textAsked("folder") ?? "");

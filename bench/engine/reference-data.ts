@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
-import { type Column, type Month, month, type Snapshot } from "@ansinh/engine";
+import {
+  type Column,
+  type FactRecord,
+  type HouseholdInput,
+  type Month,
+  month,
+  type Snapshot,
+} from "@ansinh/engine";
 import { referencePolicy } from "./reference-policy.ts";
 
 /** Columns of a whole-number CSV with a header. */
-function columnsOf(path: string, count: number): Float64Array[] {
+export function columnsOf(path: string, count: number): Float64Array[] {
   const bytes = readFileSync(path);
   let rows = 0;
   const first = bytes.indexOf(10) + 1;
@@ -80,6 +87,35 @@ export function snapshotOfPopulation(
     stretchOf: new Int32Array(),
     personOf: new Int32Array(),
   };
+}
+
+/** One household as explain reads it; `unknown` as above. */
+export function householdAt(
+  population: Population,
+  home: number,
+  unknown: (fact: string, row: number) => boolean = () => false,
+): HouseholdInput {
+  const factsOf = (subject: Kind["subject"], row: number): FactRecord[] =>
+    referencePolicy.facts.flatMap((kind) => {
+      const value = population.values.get(kind.id)?.[row];
+      if (kind.subject !== subject || value === undefined) return [];
+      return { kind: kind.id, value: unknown(kind.id, row) ? null : recorded(kind, value) };
+    });
+  const [from, to] = [population.start[home] ?? 0, population.start[home + 1] ?? 0];
+  return {
+    id: `h${home}`,
+    facts: factsOf("household", home),
+    members: Array.from({ length: to - from }, (_, place) => ({
+      id: String(from + place),
+      facts: factsOf("person", from + place),
+    })),
+    completeLists: ["members"],
+  };
+}
+
+function recorded({ value: schema }: Kind, value: number): boolean | number | string {
+  if (schema.type === "boolean") return value === 1;
+  return schema.type === "enum" ? (schema.values[value]?.id ?? "") : value;
 }
 
 type Kind = (typeof referencePolicy.facts)[number];

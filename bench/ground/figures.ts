@@ -6,6 +6,9 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
+  /** What is asked for: at most, or at least. */
+  readonly most?: number;
+  readonly least?: number;
 }
 
 export const json = process.argv.includes("--json");
@@ -25,12 +28,28 @@ export function numberAsked(name: string, otherwise: number): number {
   return value;
 }
 
+/** Whether a figure is what is asked for; undefined where nothing is. */
+export function isMet({ value, most, least }: Figure): boolean | undefined {
+  if (most === undefined && least === undefined) return undefined;
+  return value <= (most ?? value) && value >= (least ?? value);
+}
+
+function targetOf(figure: Figure): string {
+  const met = isMet(figure);
+  if (met === undefined) return "";
+  const asked = figure.most === undefined ? `≥ ${figure.least}` : `≤ ${figure.most}`;
+  return `  ${asked} ${met ? "✓" : "✗"}`;
+}
+
 /** A table, or with `--json` a line per figure; how busy the machine was stands beside. */
 export function show(figures: readonly Figure[]): void {
   const all = [...figures, { name: "load_average_1_minute", value: round(loadavg()[0] ?? 0, 2), unit: "" }];
   const lines = json
-    ? all.map((figure) => JSON.stringify(figure))
-    : all.map(({ name, value, unit }) => `${name.padEnd(46)} ${String(value).padStart(12)} ${unit}`);
+    ? all.map((figure) => JSON.stringify({ ...figure, met: isMet(figure) }))
+    : all.map(
+        (figure) =>
+          `${figure.name.padEnd(46)} ${String(figure.value).padStart(12)} ${figure.unit}${targetOf(figure)}`,
+      );
   writeFileSync(1, `${lines.join("\n")}\n`);
 }
 

@@ -39,10 +39,15 @@ export function batch(set: PolicySet, households: readonly HouseholdInput[], whe
   return {
     persons: households.flatMap((household) => household.members.map((member) => member.id)),
     households: households.map((household) => household.id),
-    benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
-    truth: (clause, row) => truthAt(found, clause, row),
+    ...answersOf(set, found),
   };
 }
+
+/** What a run over columns found, read by benefit and clause; rows are those of its snapshot. */
+export const answersOf = (set: PolicySet, found: Determined): Pick<BatchResult, "benefits" | "truth"> => ({
+  benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
+  truth: (clause, row) => truthAt(found, clause, row),
+});
 
 function columnOf(benefit: Benefit, found: Determined): BenefitColumn {
   const { lo, hi } = found.outputs;
