@@ -36,7 +36,7 @@ function readIfThere(path: string): string | null {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith("tests/") || path.startsWith("server/src/test/");
+  return /\.test\.tsx?$/.test(path) || /^(tests|server\/src\/test|engine\/src\/test)\//.test(path);
 }
 
 const importForm = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;

@@ -69,6 +69,14 @@ const chosenAt = (benefit: Benefit, found: Determined, row: number): readonly st
     limit: (at) => amountOf(at, found.plan.law, exactly(1)),
   }).chosen;
 
+/** The clauses that make up what is granted to a row, each with its amount in đồng or portions. */
+export const clauseAmounts = (
+  benefit: Benefit,
+  found: Determined,
+  row: number,
+): readonly (readonly [string, number])[] =>
+  chosenAt(benefit, found, row).map((id) => [id, amountAt(found, id, row).lo]);
+
 function truthAt({ plan, outputs }: Determined, clause: string, row: number): Truth {
   const side = plan.persons.byId.has(clause) ? "person" : "household";
   const place = (side === "person" ? plan.persons : plan.households).byId.get(clause)?.place;

@@ -33,14 +33,14 @@ function partOf(snapshot: Snapshot, { from, to }: Stretch): Snapshot {
   const behind: number[] = [];
   for (const [index, household] of stretchOf.entries())
     if (household >= from && household < to) behind.push(households + index);
-  const sources = Int32Array.from([...range(from, to), ...behind]);
+  const sources = chained(from, to, behind);
   const start = new Int32Array(sources.length + 1);
   for (const [index, source] of sources.entries())
     start[index + 1] = (start[index] ?? 0) + (rows.start[source + 1] ?? 0) - (rows.start[source] ?? 0);
   const firstPerson = rows.start[from] ?? 0;
   const allPersons = rows.start[households] ?? 0;
   const standing = behind.flatMap((source) => [
-    ...range(rows.start[source] ?? 0, rows.start[source + 1] ?? 0),
+    ...chained(rows.start[source] ?? 0, rows.start[source + 1] ?? 0, []),
   ]);
   return {
     month: snapshot.month,
@@ -68,7 +68,7 @@ function rowsOf(rows: Rows, cut: Cut): Omit<Rows, "households" | "start"> {
   const [first, end] = [rows.start[cut.from] ?? 0, rows.start[cut.to] ?? 0];
   const ofPersons = cutting(first, end, cut.standing);
   const ofHouseholds = cutting(cut.from, cut.to, cut.behind);
-  const households = [...cut.sources].map((source) => ({ source }));
+  const households = rows.relations.size > 0 ? Array.from(cut.sources, (source) => ({ source })) : [];
   return {
     day: ofHouseholds.numbers(rows.day),
     columns: {
@@ -89,7 +89,7 @@ function rowsOf(rows: Rows, cut: Cut): Omit<Rows, "households" | "start"> {
 
 /** Rows from one to before another, and some behind: a view where there are none behind. */
 function cutting(from: number, to: number, behind: readonly number[]) {
-  const picked = behind.length > 0 ? Int32Array.from([...range(from, to), ...behind]) : undefined;
+  const picked = behind.length > 0 ? chained(from, to, behind) : undefined;
   const numbers = <A extends Numbers | Masks>(values: A): A =>
     picked ? pickNumbers(values, picked) : (values.subarray(from, to) as A);
   const viewed = (column: Column): Column => {
@@ -109,6 +109,10 @@ function cutting(from: number, to: number, behind: readonly number[]) {
   return { numbers, columns };
 }
 
-function* range(from: number, to: number): Generator<number> {
-  for (let at = from; at < to; at++) yield at;
+/** The numbers from one to before another, then those behind. */
+function chained(from: number, to: number, behind: readonly number[]): Int32Array {
+  const all = new Int32Array(to - from + behind.length);
+  for (let at = from; at < to; at++) all[at - from] = at;
+  all.set(behind, to - from);
+  return all;
 }

@@ -43,10 +43,14 @@ export interface PolicySet {
 export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
   const problems = checkDefinition(definition);
   if (problems.length > 0) throw new EngineProblems(problems);
+  return { ...indexed(definition), hash: contentHash(definition) };
+}
+
+/** A definition with its indexes; the caller has checked it, or the whole of which it is a part. */
+export function indexed(definition: PolicySetDefinition): Omit<PolicySet, "hash"> {
   const clauses = definition.benefits.flatMap((benefit) => benefit.clauses);
   return {
     definition,
-    hash: contentHash(definition),
     facts: new Map(definition.facts.map((kind) => [kind.id, kind])),
     parameters: new Map(definition.parameters.map((parameter) => [parameter.id, parameter])),
     tables: new Map(definition.tables.map((table) => [table.id, table])),

@@ -87,7 +87,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-const contentPolicy = {
+/** What pages may do; whoever serves built pages elsewhere, as the journeys do, serves them under it too. */
+export const contentPolicy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],

@@ -3,6 +3,13 @@ import type { FastifyInstance } from "fastify";
 import { platformProblems } from "../problems.ts";
 import { sendProblem } from "./problem-json.ts";
 
+/**
+ * Rules are compiled to code in the engine's worker alone: its script has a content policy of its own, which lets it
+ * make code and reach nothing. Pages forbid it.
+ */
+const engineWorker = /\/assets\/engine-worker[-.][^/]*js$/;
+const engineWorkerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
+
 const yearSeconds = 31_536_000;
 
 /** The built pages; any path that is not a file or an API route gets the app, which knows its own routes. */
@@ -13,6 +20,7 @@ export async function registerWeb(app: FastifyInstance, webDir: string): Promise
     setHeaders: (reply, path) => {
       const hashed = path.includes("/assets/");
       reply.header("cache-control", hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache");
+      if (engineWorker.test(path)) reply.header("content-security-policy", engineWorkerPolicy);
     },
   });
   app.get("/*", { schema: { hide: true } }, (request, reply) => {

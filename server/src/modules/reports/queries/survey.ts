@@ -1,7 +1,6 @@
 import { basename } from "node:path";
-import { month } from "@ansinh/engine";
+import { gini, month, povertyMeasures, weightedMean } from "@ansinh/engine";
 import type { SurveyMapping, SurveyResult } from "../model.ts";
-import { gini, povertyMeasures, weightedMean } from "../rules/poverty-measures.ts";
 import { classifyHouseholds, povertyPolicy } from "../rules/poverty-policy.ts";
 import { readSurvey } from "./read-survey.ts";
 

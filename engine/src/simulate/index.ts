@@ -1,0 +1,22 @@
+export { type Answers, answersToReform, answersUnder } from "./answers.ts";
+export type { StandardErrors } from "./bootstrap.ts";
+export type { BenefitCost, Cost } from "./costs.ts";
+export type { Gains } from "./gains.ts";
+export { type Distribution, type Line, undeterminedTenth } from "./living.ts";
+export type { Grouping, Population } from "./population.ts";
+export {
+  gini,
+  type PovertyMeasures,
+  povertyMeasures,
+  type Weighted,
+  weightedMean,
+} from "./poverty-measures.ts";
+export {
+  answersOf,
+  type Baseline,
+  baselineOf,
+  type ReformQuestion,
+  type Simulation,
+  simulate,
+} from "./simulation.ts";
+export { touchedBy, type Under } from "./touched.ts";
