@@ -13,6 +13,7 @@ export type { Need } from "./explain/needs.ts";
 export { redactExplanation } from "./explain/redact.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
 export { rangeWords } from "./explain/words.ts";
+export { policySetFromJson, policySetToJson } from "./json/policy-set-json.ts";
 export * from "./language/build.ts";
 export * from "./language/citation.ts";
 export * from "./language/content-hash.ts";

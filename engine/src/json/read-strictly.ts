@@ -1,0 +1,133 @@
+import { type EngineProblem, problem } from "../language/problem.ts";
+import { type Text, text } from "../values/text.ts";
+import type { Fields, Shape } from "./shape.ts";
+
+type Found = EngineProblem[];
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** JSON pointer (RFC 6901): `/benefits/0/clauses/2`. */
+const below = (path: string, key: string | number) =>
+  `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+/** Nothing in law nests so deep; a text that does would exhaust the stack. */
+const DEPTH_MAX = 200;
+
+const spelled = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? "";
+  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
+};
+
+function wrong(path: string, value: unknown, wanted: Text): EngineProblem {
+  return problem(
+    "json_value_not_allowed",
+    path || "/",
+    text(
+      `${path || "/"}: có ${spelled(value)}; hãy ghi ${wanted.vi}.`,
+      `${path || "/"}: found ${spelled(value)}; write ${wanted.en}.`,
+    ),
+  );
+}
+
+const oneOf = (allowed: readonly (string | boolean)[]): Text => {
+  const names = allowed.map((item) => JSON.stringify(item)).join(", ");
+  return text(`một trong: ${names}`, `one of: ${names}`);
+};
+
+/** What is wrong with a piece of JSON, each with its path and how to mend it; nothing when it has the shape. */
+export function readStrictly(value: unknown, shape: Shape, path = "", depth = 0): Found {
+  if (depth > DEPTH_MAX && typeof value === "object")
+    return [wrong(path, "…", text(`không quá ${DEPTH_MAX} tầng`, `at most ${DEPTH_MAX} levels`))];
+  switch (shape.kind) {
+    case "string":
+      return typeof value === "string" ? [] : [wrong(path, value, text("chữ trong ngoặc kép", "a string"))];
+    case "boolean":
+      return typeof value === "boolean" ? [] : [wrong(path, value, oneOf([true, false]))];
+    case "whole":
+      return Number.isSafeInteger(value)
+        ? []
+        : [
+            wrong(
+              path,
+              value,
+              text("số nguyên trong khoảng ±(2^53 − 1)", "a whole number within ±(2^53 − 1)"),
+            ),
+          ];
+    case "words":
+      return shape.of.some((word) => word === value) ? [] : [wrong(path, value, oneOf(shape.of))];
+    case "written":
+      return typeof value === "string" && shape.holds(value) ? [] : [wrong(path, value, shape.as)];
+    case "list":
+      return readList(value, shape, path, depth);
+    case "map":
+      if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
+      return Object.entries(value).flatMap(([key, item]) =>
+        readStrictly(item, shape.of, below(path, key), depth + 1),
+      );
+    case "record":
+      return readFields(value, shape.fields, path, depth);
+    case "tagged":
+      return readTagged(value, shape, path, depth);
+    case "later":
+      return readStrictly(value, shape.shape(), path, depth);
+  }
+}
+
+function readList(value: unknown, shape: Shape & { kind: "list" }, path: string, depth: number): Found {
+  if (!Array.isArray(value) || value.length < shape.least)
+    return [
+      wrong(path, value, text(`danh sách [ ] từ ${shape.least} mục`, `a list [ ] of ${shape.least} or more`)),
+    ];
+  const items: readonly unknown[] = value;
+  const found = items.flatMap((item, index) => readStrictly(item, shape.of, below(path, index), depth + 1));
+  return shape.ids ? [...found, ...repeatedIds(items, path)] : found;
+}
+
+function repeatedIds(items: readonly unknown[], path: string): Found {
+  const seen = new Set<unknown>();
+  return items.flatMap((item, index) => {
+    const id = isObject(item) ? item.id : undefined;
+    if (typeof id !== "string") return [];
+    const again = seen.has(id);
+    seen.add(id);
+    const wanted = text("mã chưa dùng trong danh sách này", "an id not yet used in this list");
+    return again ? [{ ...wrong(below(below(path, index), "id"), id, wanted), code: "json_id_repeated" }] : [];
+  });
+}
+
+function readFields(value: unknown, fields: Fields, path: string, depth: number): Found {
+  if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
+  const unknown = Object.keys(value)
+    .filter((key) => !Object.hasOwn(fields, key))
+    .map((key) => unknownKey(below(path, key), Object.keys(fields)));
+  const known = Object.entries(fields).flatMap(([key, field]) => {
+    const here = below(path, key);
+    if (Object.hasOwn(value, key))
+      return readStrictly(value[key], "optional" in field ? field.optional : field, here, depth + 1);
+    return "optional" in field ? [] : [missingKey(here)];
+  });
+  return [...unknown, ...known];
+}
+
+function readTagged(value: unknown, shape: Shape & { kind: "tagged" }, path: string, depth: number): Found {
+  if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
+  const tag = Object.hasOwn(value, shape.by) ? value[shape.by] : undefined;
+  const fields = typeof tag === "string" && Object.hasOwn(shape.variants, tag) && shape.variants[tag];
+  if (!fields) return [wrong(below(path, shape.by), tag ?? null, oneOf(Object.keys(shape.variants)))];
+  return readFields(value, { [shape.by]: { kind: "string" }, ...fields }, path, depth);
+}
+
+const unknownKey = (path: string, allowed: readonly string[]): EngineProblem =>
+  problem(
+    "json_key_unknown",
+    path,
+    text(
+      `${path}: khóa không có ở đây; bỏ đi, hoặc sửa thành một trong: ${allowed.join(", ")}.`,
+      `${path}: no such key here; remove it, or spell one of: ${allowed.join(", ")}.`,
+    ),
+  );
+
+const missingKey = (path: string): EngineProblem =>
+  problem("json_key_missing", path, text(`${path}: còn thiếu; hãy ghi thêm.`, `${path}: missing; write it.`));
