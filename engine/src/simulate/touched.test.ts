@@ -67,7 +67,10 @@ const reforms = {
 describe("what a reform touches", () => {
   it.each([
     // the card looks at the discount and the gift, the visit at the sticker, the sticker at the refund
-    ["fee", ["discount", "gift", "outing", "card", "patronage", "refund", "sticker", "visit"]],
+    [
+      "fee",
+      ["bounded", "card", "discount", "gift", "outing", "patronage", "perks", "refund", "sticker", "visit"],
+    ],
     ["court", ["refund", "sticker", "visit"]],
     ["rule", ["discount", "gift", "outing", "card"]],
     ["amount", ["refund", "sticker", "visit"]],
