@@ -12,6 +12,7 @@ export * from "./explain/explanation.ts";
 export type { Need } from "./explain/needs.ts";
 export { redactExplanation } from "./explain/redact.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
+export { type MissingCondition, type NearClause, whyNot } from "./explain/why-not.ts";
 export { rangeWords } from "./explain/words.ts";
 export { policySetFromJson, policySetToJson } from "./json/policy-set-json.ts";
 export * from "./language/build.ts";

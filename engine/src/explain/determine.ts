@@ -18,6 +18,7 @@ import { rangeOf, truthOf } from "./evaluate.ts";
 import { type Look, lookAt } from "./look.ts";
 import { afterOverlap } from "./overlap.ts";
 import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
+import type { TraceStep } from "./trace.ts";
 
 export interface ConditionState {
   readonly condition: ClauseCondition;
@@ -70,8 +71,16 @@ export interface Subject {
   readonly days: readonly number[];
   /** What each benefit so far comes to before overlaps, for benefits that look at others. */
   readonly dues: Map<string, Range>;
-  /** One look for each of these days, and what each condition was found to be: clauses share conditions. */
-  readonly looks: readonly { readonly look: Look; readonly truths: Map<BooleanNode, Truth> }[];
+  /** One look for each of these days. */
+  readonly looks: readonly LookOnDay[];
+}
+
+/** A look on one day and what each condition was found to be: clauses share conditions. */
+export interface LookOnDay {
+  readonly look: Look;
+  readonly truths: Map<BooleanNode, Truth>;
+  /** What was seen of each, where the look traces. */
+  readonly steps: Map<BooleanNode, TraceStep>;
 }
 
 export function subjectOf(
@@ -82,12 +91,11 @@ export function subjectOf(
   const { household, person, days } = member;
   const lived = days.filter((day) => day >= person.born && day <= person.died);
   const dues = new Map<string, Range>();
-  const looks = lived.map((day) => ({
-    look: lookAt({ set, law, household, person, day, dues }),
-    truths: new Map<BooleanNode, Truth>(),
-  }));
+  const looks = lived.map((day) => lookOnDay(lookAt({ set, law, household, person, day, dues })));
   return { set, law, household, person, days: lived, dues, looks };
 }
+
+export const lookOnDay = (look: Look): LookOnDay => ({ look, truths: new Map(), steps: new Map() });
 
 /** The household itself, on the days on which any member lives: for benefits due once to a household. */
 export function householdSubjectOf(
@@ -186,10 +194,8 @@ interface Met {
   readonly states: readonly ConditionState[];
 }
 
-type LookWithTruths = Subject["looks"][number];
-
 /** Most people's month is one day long: nothing of theirs changes in it. */
-function metOnOneDay(conditions: readonly ClauseCondition[], item: LookWithTruths): Met {
+function metOnOneDay(conditions: readonly ClauseCondition[], item: LookOnDay): Met {
   const { day } = item.look;
   let truth: Truth = true;
   const states = conditions.map((condition) => {
@@ -219,16 +225,21 @@ function metTogether(conditions: readonly ClauseCondition[], subject: Subject, l
   return { truth, day, states };
 }
 
-function truthsOn(conditions: readonly ClauseCondition[], item: LookWithTruths, last: number): Truth[] {
+function truthsOn(conditions: readonly ClauseCondition[], item: LookOnDay, last: number): Truth[] {
   return conditions.map(({ is, reading }) =>
     reading === "lastDay" && item.look.day !== last ? false : known(is, item),
   );
 }
 
-function known(node: BooleanNode, { look, truths }: LookWithTruths): Truth {
-  const found = truths.get(node) ?? truthOf(node, look);
-  truths.set(node, found);
-  return found;
+/** What a condition is on the day of a look, found once; a look that traces keeps what was seen. */
+export function known(node: BooleanNode, { look, truths, steps }: LookOnDay): Truth {
+  const before = truths.get(node);
+  if (before !== undefined) return before;
+  const truth = truthOf(node, look);
+  truths.set(node, truth);
+  const seen = look.step?.steps.at(-1);
+  if (seen) steps.set(node, seen);
+  return truth;
 }
 
 /** The conditions read on any day must hold on one same day. */

@@ -7,8 +7,10 @@ import { money, multiplyMoney } from "../values/money.ts";
 import type { Choice, Range, Truth } from "../values/value.ts";
 import * as values from "../values/value.ts";
 import { type FactReading, readFact } from "./fact-reading.ts";
-import { ignore, type Look, memberLook, type Seen, traced } from "./look.ts";
+import { type Look, memberLook } from "./look.ts";
 import { isComplete, type Member, members, openTruth, relationOf } from "./related.ts";
+import type { TraceStep } from "./trace.ts";
+import { begin, end, seenBefore } from "./tracing.ts";
 
 const kindOf = (look: Look, id: string): FactKind => {
   const kind = look.set.facts.get(id);
@@ -16,28 +18,41 @@ const kindOf = (look: Look, id: string): FactKind => {
   return kind;
 };
 
-function readingOf(node: FactNode<string>, look: Look, see: (seen: Seen) => void): FactReading {
+function readingOf(node: FactNode<string>, look: Look): FactReading {
   const kind = kindOf(look, node.fact);
   let reading = look.readings.get(node.fact);
   if (!reading) {
     reading = readFact(kind, look, look.day);
     look.readings.set(node.fact, reading);
   }
-  if (look.steps) {
+  const { step } = look;
+  if (step) {
     const id = kind.subject === "person" ? look.person.input.id : look.household.input.id;
-    see({ subject: { kind: kind.subject, id }, reading });
+    step.subject = { kind: kind.subject, id };
+    step.reading = reading;
   }
   return reading;
 }
 
 export function truthOf(node: BooleanNode, look: Look): Truth {
-  return look.steps ? traced(node, look, (see) => truth(node, look, see)) : truth(node, look, ignore);
+  const outer = look.step;
+  if (!outer) return truth(node, look);
+  const before = seenBefore(node, look);
+  if (before) {
+    outer.take(before);
+    return before.value as Truth;
+  }
+  const step = begin(node, look);
+  const value = truth(node, look);
+  step.value = value;
+  end(step, outer, look);
+  return value;
 }
 
-function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth {
+function truth(node: BooleanNode, look: Look): Truth {
   switch (node.op) {
     case "fact": {
-      const { value, origin } = readingOf(node, look, see);
+      const { value, origin } = readingOf(node, look);
       if (origin.by === "absence" && origin.absence.means === "derived")
         return truthOf(origin.absence.from, look);
       return values.isTruth(value) ? value : "unknown";
@@ -55,13 +70,13 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
     case "condition":
       return conditionTruth(node.condition, look);
     case "someMember":
-      return members(node.among, look, see).reduce(
+      return members(node.among, look).reduce(
         (found, member) =>
           values.or(found, values.and(member.related, memberTruth(node.where, look, member))),
         openTruth(node.among, look, false),
       );
     case "everyMember":
-      return members(node.among, look, see).reduce(
+      return members(node.among, look).reduce(
         (found, member) =>
           values.and(
             found,
@@ -72,16 +87,16 @@ function truth(node: BooleanNode, look: Look, see: (seen: Seen) => void): Truth 
     case "diedInMonth":
       return look.person.died >= look.law.firstDay && look.person.died <= look.law.lastDay;
     case "entitled":
-      return dueOf(node.benefit, look, see);
+      return dueOf(node.benefit, look);
     case "always":
       return node.value;
   }
 }
 
-function dueOf(benefit: string, look: Look, see: (seen: Seen) => void): Truth {
+function dueOf(benefit: string, look: Look): Truth {
   const due = look.dues.get(benefit);
   if (!due) throw new Error(`benefit ${benefit} is looked at before it is determined`);
-  if (look.steps) see({ benefit });
+  if (look.step) look.step.benefit = benefit;
   return values.compareRanges(due, ">", values.zeroRange);
 }
 
@@ -95,17 +110,33 @@ function joined(
   let result: Truth = !decided;
   for (const operand of operands) {
     result = join(result, truthOf(operand, look));
-    if (result === decided && !look.steps) return result;
+    if (result === decided && !look.step) return result;
   }
   return result;
 }
 
 function conditionTruth(id: string, look: Look): Truth {
-  if (look.steps) return truthOf(conditionOf(look, id), look);
+  if (look.step) return toldBefore(id, look.step, look);
   const known = look.conditions.get(id);
   if (known !== undefined) return known;
   const truth = truthOf(conditionOf(look, id), look);
   look.conditions.set(id, truth);
+  return truth;
+}
+
+/** A named condition is seen once and shown wherever it is asked for. */
+function toldBefore(id: string, step: TraceStep, look: Look): Truth {
+  const known = look.told?.get(id);
+  if (known) {
+    step.take(known);
+    return known.value as Truth;
+  }
+  const truth = truthOf(conditionOf(look, id), look);
+  const [seen] = step.steps;
+  if (seen) {
+    look.told ??= new Map();
+    look.told.set(id, seen);
+  }
   return truth;
 }
 
@@ -116,31 +147,55 @@ function conditionOf(look: Look, id: string): BooleanNode {
 }
 
 export function choiceOf(node: FactNode<"enum">, look: Look): Choice {
-  return traced(node, look, (see) => {
-    const { value } = readingOf(node, look, see);
-    return values.isChoice(value) ? value : [];
-  });
+  const outer = look.step;
+  if (!outer) return choice(node, look);
+  const before = seenBefore(node, look);
+  if (before) {
+    outer.take(before);
+    return before.value as Choice;
+  }
+  const step = begin(node, look);
+  const value = choice(node, look);
+  step.value = value;
+  end(step, outer, look);
+  return value;
+}
+
+function choice(node: FactNode<"enum">, look: Look): Choice {
+  const { value } = readingOf(node, look);
+  return values.isChoice(value) ? value : [];
 }
 
 export function rangeOf(node: QuantityNode, look: Look): Range {
-  return look.steps ? traced(node, look, (see) => range(node, look, see)) : range(node, look, ignore);
+  const outer = look.step;
+  if (!outer) return range(node, look);
+  const before = seenBefore(node, look);
+  if (before) {
+    outer.take(before);
+    return before.value as Range;
+  }
+  const step = begin(node, look);
+  const value = range(node, look);
+  step.value = value;
+  end(step, outer, look);
+  return value;
 }
 
-function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range {
+function range(node: QuantityNode, look: Look): Range {
   switch (node.op) {
     case "fact": {
-      const { value } = readingOf(node, look, see);
+      const { value } = readingOf(node, look);
       if (!values.isRange(value)) throw new Error(`fact ${node.fact} isn't a quantity`);
       return value;
     }
     case "constant":
       return values.exactly(node.value);
     case "parameter":
-      return parameterOf(node.parameter, look, see).range;
+      return parameterOf(node.parameter, look).range;
     case "lookup":
-      return lookedUp(node, look, see);
+      return lookedUp(node, look);
     case "banded":
-      return bandedOf(node, look, see);
+      return bandedOf(node, look);
     case "multiply":
       return values.multiplyRanges(rangeOf(node.left, look), rangeOf(node.right, look));
     case "add":
@@ -160,17 +215,17 @@ function range(node: QuantityNode, look: Look, see: (seen: Seen) => void): Range
       return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, look.day)) };
     }
     case "countMembers":
-      return countMembers(node, look, see);
+      return countMembers(node, look);
     case "sumMembers":
-      return sumMembers(node, look, see);
+      return sumMembers(node, look);
   }
 }
 
 /** The widest of what the possible keys say. */
-function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look, see: (seen: Seen) => void): Range {
+function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look): Range {
   const table = look.law.tables.get(node.table);
   if (!table) throw new Error(`table ${node.table} isn't declared; the static checks let it through`);
-  if (look.steps) see({ table });
+  if (look.step) look.step.table = table;
   const ranges = choiceOf(node.key, look).flatMap((key) => table.ranges[key] ?? []);
   return {
     lo: Math.min(...ranges.map((range) => range.lo)),
@@ -179,10 +234,10 @@ function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look, see: (seen:
 }
 
 /** The widest of the bands between both ends. */
-function bandedOf(node: QuantityNode & { op: "banded" }, look: Look, see: (seen: Seen) => void): Range {
+function bandedOf(node: QuantityNode & { op: "banded" }, look: Look): Range {
   const bands = look.law.bands.get(node.bands);
   if (!bands) throw new Error(`bands ${node.bands} aren't declared; the static checks let it through`);
-  if (look.steps) see({ table: bands });
+  if (look.step) look.step.table = bands;
   const { lo, hi } = rangeOf(node.of, look);
   const between = bands.ranges.slice(bandOf(bands.from, lo), bandOf(bands.from, hi) + 1);
   return between.reduce((widest, one) => ({
@@ -209,23 +264,19 @@ function folded(
   return rest.reduce((result, operand) => join(result, rangeOf(operand, look)), rangeOf(first, look));
 }
 
-function parameterOf(id: string, look: Look, see: (seen: Seen) => void): ParameterAt {
+function parameterOf(id: string, look: Look): ParameterAt {
   const found = look.law.parameters.get(id);
   if (!found) throw new Error(`parameter ${id} isn't declared; the static checks let it through`);
-  if (look.steps) see({ parameter: found });
+  if (look.step) look.step.parameter = found;
   return found;
 }
 
 const memberTruth = (where: BooleanNode, look: Look, member: Member): Truth =>
   truthOf(where, memberLook(look, member.person));
 
-function countMembers(
-  node: QuantityNode & { op: "countMembers" },
-  look: Look,
-  see: (seen: Seen) => void,
-): Range {
+function countMembers(node: QuantityNode & { op: "countMembers" }, look: Look): Range {
   let count = values.zeroRange;
-  for (const member of members(node.among, look, see)) {
+  for (const member of members(node.among, look)) {
     const met = values.and(member.related, memberTruth(node.where, look, member));
     count = { lo: count.lo + (met === true ? 1 : 0), hi: count.hi + (met === false ? 0 : 1) };
   }
@@ -234,9 +285,9 @@ function countMembers(
     : { lo: count.lo, hi: Math.max(count.hi, relationOf(look, node.among).max) };
 }
 
-function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look, see: (seen: Seen) => void): Range {
+function sumMembers(node: QuantityNode & { op: "sumMembers" }, look: Look): Range {
   let total = values.zeroRange;
-  for (const member of members(node.among, look, see)) {
+  for (const member of members(node.among, look)) {
     const met = values.and(member.related, memberTruth(node.where, look, member));
     if (met === false) continue;
     const value = rangeOf(node.of, memberLook(look, member.person));

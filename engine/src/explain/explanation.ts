@@ -66,9 +66,12 @@ export interface ExplainedClause {
   readonly needs: readonly Need[];
 }
 
-/** Why a benefit is refused: a condition not met, another benefit that is higher, a clause without force, no life. */
+/**
+ * Why a benefit is refused: a condition not met, conditions met but on no same day, nothing to multiply, another
+ * benefit that is higher, no clause in force, no life.
+ */
 export interface RefusalReason {
-  readonly kind: "condition" | "overlap" | "not-applicable" | "not-living";
+  readonly kind: "condition" | "apart" | "nothing-due" | "overlap" | "not-applicable" | "not-living";
   readonly clause?: string;
   readonly condition?: string;
   readonly words: Text;

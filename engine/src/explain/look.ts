@@ -1,11 +1,11 @@
 import type { Node } from "../language/node.ts";
 import type { Law, PolicySet } from "../language/policy-set.ts";
-import type { Range, Truth, Value } from "../values/value.ts";
+import type { Range, Truth } from "../values/value.ts";
 import type { FactReading } from "./fact-reading.ts";
 import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
-import type { TraceStep } from "./trace.ts";
+import { TraceStep } from "./trace.ts";
 
-/** One look at one person on one day. With `steps` every node leaves what it saw; without, nothing is kept. */
+/** One look at one person on one day. With a `step` every node leaves below it what it saw; without, nothing is kept. */
 export interface Look {
   readonly set: PolicySet;
   readonly law: Law;
@@ -16,11 +16,14 @@ export interface Look {
   readonly readings: Map<string, FactReading>;
   /** What each benefit determined so far comes to before overlaps. */
   readonly dues: ReadonlyMap<string, Range>;
-  /** Named conditions already found for them; a trace is told each time and keeps none. */
+  /** Named conditions already found for them, and what was seen of them in a look that traces. */
   readonly conditions: Map<string, Truth>;
+  told: Map<string, TraceStep> | undefined;
+  /** What was seen of facts, by kind. */
+  seen: Map<string, TraceStep> | undefined;
   /** The looks at the other members from here, which share what they read. */
-  others?: Map<PreparedPerson, Look>;
-  steps?: TraceStep[];
+  others: Map<PreparedPerson, Look> | undefined;
+  step: TraceStep | undefined;
 }
 
 export const lookAt = (at: Pick<Look, "set" | "law" | "household" | "person" | "day" | "dues">): Look => ({
@@ -32,35 +35,32 @@ export const lookAt = (at: Pick<Look, "set" | "law" | "household" | "person" | "
   dues: at.dues,
   readings: new Map(),
   conditions: new Map(),
+  told: undefined,
+  seen: undefined,
+  others: undefined,
+  step: undefined,
 });
 
-/** What a step tells beside its value. */
-export type Seen = Omit<TraceStep, "node" | "value" | "steps">;
-
-/** Runs an evaluation and, when tracing, files it under the node with what lay below it. */
-export function traced<V extends Value>(node: Node, look: Look, run: (see: (seen: Seen) => void) => V): V {
-  const outer = look.steps;
-  if (!outer) return run(ignore);
-  const steps: TraceStep[] = [];
-  let seen: Seen = {};
-  look.steps = steps;
-  const value = run((more) => {
-    seen = { ...seen, ...more };
-  });
-  look.steps = outer;
-  outer.push({ node, value, steps, ...seen });
-  return value;
+/** What a node leaves in a look that traces. */
+export function traced(node: Node, look: Look, run: () => unknown): TraceStep {
+  const outer = look.step;
+  const root = new TraceStep(node);
+  look.step = root;
+  run();
+  look.step = outer;
+  const [step] = root.steps;
+  if (!step) throw new Error("a traced evaluation left no step");
+  return step;
 }
 
-export const ignore = (): void => {};
-
-/** The look from here at another member; one that is traced is never shared. */
+/** The look from here at another member, filing what it sees where this one does. */
 export function memberLook(look: Look, person: PreparedPerson): Look {
-  if (look.steps) return { ...lookAt({ ...look, person }), steps: look.steps };
   look.others ??= new Map();
-  const known = look.others.get(person);
-  if (known) return known;
-  const other = lookAt({ ...look, person });
-  look.others.set(person, other);
+  let other = look.others.get(person);
+  if (!other) {
+    other = lookAt({ ...look, person });
+    look.others.set(person, other);
+  }
+  other.step = look.step;
   return other;
 }

@@ -3,7 +3,7 @@ import type { MemberChoice } from "../language/node.ts";
 import type { Truth } from "../values/value.ts";
 import * as values from "../values/value.ts";
 import { listIsComplete } from "./fact-reading.ts";
-import type { Look, Seen } from "./look.ts";
+import type { Look } from "./look.ts";
 import type { PreparedPerson } from "./prepare.ts";
 
 export interface Member {
@@ -21,7 +21,7 @@ export const relationOf = (look: Look, among: MemberChoice): RelationKind => {
 };
 
 /** Living members with whether they stand in the relation on the day. */
-export function members(among: MemberChoice, look: Look, see: (seen: Seen) => void): Member[] {
+export function members(among: MemberChoice, look: Look): Member[] {
   const found: Member[] = [];
   const complete = isComplete(among, look);
   let unstated = false;
@@ -35,8 +35,9 @@ export function members(among: MemberChoice, look: Look, see: (seen: Seen) => vo
       if (related !== false) found.push({ person, related });
     }
   }
-  if (look.steps && !complete) see({ openList: openListOf(relationOf(look, among)) });
-  else if (look.steps && unstated) see({ openRelation: relationOf(look, among).id });
+  const { step } = look;
+  if (step && !complete) step.openList = openListOf(relationOf(look, among));
+  else if (step && unstated) step.openRelation = relationOf(look, among).id;
   return found;
 }
 

@@ -2,7 +2,7 @@ import { formatMoney, money } from "../values/money.ts";
 import { formatRatio } from "../values/ratio.ts";
 import { joinText, lowerFirst, type Text, text } from "../values/text.ts";
 import { isExact } from "../values/value.ts";
-import type { ExplainedBenefit, ExplainedClause, Outcome } from "./explanation.ts";
+import type { ExplainedBenefit, ExplainedClause, Outcome, RefusalReason } from "./explanation.ts";
 
 export const sealedReason = text("lý do được bảo mật", "the reason is confidential");
 export const sealedClause = "sealed";
@@ -16,7 +16,7 @@ export function reasonSentence(benefit: Unsaid): Text {
     case "granted":
       return grantedSentence(benefit, outcome);
     case "refused":
-      return refusedSentence(outcome.reasons.map((reason) => reason.words));
+      return refusedSentence(outcome.reasons);
     case "undetermined": {
       const needs = joinText(distinct(outcome.needs.map((need) => need.label)), ", ");
       return text(
@@ -62,7 +62,13 @@ function reckoning(clause: ExplainedClause): Text | undefined {
 /** Most reasons that a sentence can carry; the tree has them all. */
 const reasonsSaidMax = 3;
 
-function refusedSentence(words: readonly Text[]): Text {
-  const said = joinText(distinct(words).slice(0, reasonsSaidMax), "; ");
-  return text(`Chưa đủ điều kiện: ${said.vi}`, `Not eligible: ${said.en}`);
+function refusedSentence(reasons: readonly RefusalReason[]): Text {
+  const said: Text[] = [];
+  for (const { words } of reasons) {
+    if (said.some((item) => item.vi === words.vi)) continue;
+    said.push(words);
+    if (said.length === reasonsSaidMax) break;
+  }
+  const joined = joinText(said, "; ");
+  return text(`Chưa đủ điều kiện: ${joined.vi}`, `Not eligible: ${joined.en}`);
 }

@@ -1,56 +1,49 @@
-import { type Citation, formatCitation } from "../language/citation.ts";
-import type { ParameterAt, PolicySet } from "../language/policy-set.ts";
-import type { Text } from "../values/text.ts";
+import type { ParameterAt } from "../language/policy-set.ts";
 import type { TraceNode, TraceParameter, TraceSource } from "./explanation.ts";
 import type { Origin } from "./fact-reading.ts";
+import type { Said } from "./said.ts";
 import type { TraceStep } from "./trace.ts";
-import { nodeWords, valueWords } from "./words.ts";
+import { factWords, valueWords } from "./words.ts";
 
-export const citedWords = (set: PolicySet, citation: Citation): { words: Text; citation: Citation } => ({
-  words: formatCitation(citation, set.definition.acts),
-  citation,
-});
+type Shown = { -readonly [Key in keyof TraceNode]: TraceNode[Key] };
 
-const shown = new WeakMap<TraceStep, TraceNode>();
+const nothingBelow: readonly TraceNode[] = [];
 
 /** Puts words, sources and articles to what the evaluator saw; a step shared by clauses is shown once. */
-export function showStep(step: TraceStep, set: PolicySet): TraceNode {
-  const node = shown.get(step) ?? show(step, set);
-  shown.set(step, node);
-  return node;
+export function showStep(step: TraceStep, said: Said): TraceNode {
+  step.shown ??= show(step, said);
+  return step.shown;
 }
 
-function show(step: TraceStep, set: PolicySet): TraceNode {
-  const { node, value } = step;
-  const kind = node.op === "fact" ? set.facts.get(node.fact) : undefined;
-  const named =
-    node.op === "condition"
-      ? set.definition.conditions.find((item) => item.id === node.condition)
-      : undefined;
-  const sensitivity = kind?.sensitivity ?? sensitivityOf(step.reading?.origin);
-  const citation = node.citation ?? named?.citation ?? step.parameter?.version?.citation;
-  return {
+function show(step: TraceStep, said: Said): TraceNode {
+  const { node, value, steps, reading, parameter } = step;
+  const ofNode = said.node(node);
+  const shown: Shown = {
     op: node.op,
-    label: nodeWords(node, set),
+    label: ofNode.label,
     value,
-    valueWords: valueWords(node, value, set),
-    ...(citation ? { citation: citedWords(set, citation) } : {}),
-    ...(step.subject ? { subject: step.subject } : {}),
-    ...(step.reading ? { source: sourceOf(step.reading.origin) } : {}),
-    ...(step.parameter ? { parameter: showParameter(step.parameter) } : {}),
-    ...(sensitivity ? { sensitivity } : {}),
-    children: step.steps.map((child) => showStep(child, set)),
+    valueWords: ofNode.kind ? factWords(ofNode.kind, value) : valueWords(ofNode.type, value),
+    children: steps.length === 0 ? nothingBelow : steps.map((child) => showStep(child, said)),
   };
+  const citation = ofNode.citation ?? parameter?.version?.citation;
+  if (citation) shown.citation = said.cited(citation);
+  if (step.subject) shown.subject = step.subject;
+  if (reading) {
+    shown.source = sourceOf(reading.origin);
+    const sensitivity = ofNode.kind?.sensitivity ?? sensitivityOf(reading.origin);
+    if (sensitivity) shown.sensitivity = sensitivity;
+  }
+  if (parameter) shown.parameter = showParameter(parameter);
+  return shown;
 }
 
-function sensitivityOf(origin: Origin | undefined): string | undefined {
-  switch (origin?.by) {
+function sensitivityOf(origin: Origin): string | undefined {
+  switch (origin.by) {
     case "record":
       return origin.record.source?.sensitivity;
     case "disagreement":
       return origin.records.find((record) => record.source?.sensitivity)?.source?.sensitivity;
     case "absence":
-    case undefined:
       return undefined;
   }
 }
@@ -59,7 +52,8 @@ function sourceOf(origin: Origin): TraceSource {
   switch (origin.by) {
     case "record": {
       const { source, implied } = origin.record;
-      return { by: implied ? "decision" : "record", ...(source ? { source } : {}) };
+      const by = implied ? "decision" : "record";
+      return source ? { by, source } : { by };
     }
     case "disagreement":
       return { by: "disagreement", sources: origin.records.map((record) => record.source) };
@@ -71,8 +65,13 @@ function sourceOf(origin: Origin): TraceSource {
   }
 }
 
-function showParameter({ parameter, version, confirmed, range }: ParameterAt): TraceParameter {
-  return {
+const parameters = new WeakMap<ParameterAt, TraceParameter>();
+
+function showParameter(at: ParameterAt): TraceParameter {
+  const before = parameters.get(at);
+  if (before) return before;
+  const { parameter, version, confirmed, range } = at;
+  const shown = {
     id: parameter.id,
     value: range,
     confirmed,
@@ -80,4 +79,6 @@ function showParameter({ parameter, version, confirmed, range }: ParameterAt): T
     ...(version ? { inForce: version.inForce, appliesFrom: version.appliesFrom } : {}),
     ...(version?.appliesTo ? { appliesTo: version.appliesTo } : {}),
   };
+  parameters.set(at, shown);
+  return shown;
 }

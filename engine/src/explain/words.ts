@@ -33,8 +33,9 @@ export function rangeWords(range: Range, type: QuantityType): Text {
   return text(`${lo} – ${hi}`, `${lo} – ${hi}`);
 }
 
-export const truthWords = (truth: Truth): Text =>
-  truth === "unknown" ? noInformation : truth ? text("có", "yes") : text("không", "no");
+const yes = text("có", "yes");
+const no = text("không", "no");
+export const truthWords = (truth: Truth): Text => (truth === "unknown" ? noInformation : truth ? yes : no);
 
 export const enumWords = (schema: ValueSchema & { type: "enum" }, id: string): Text =>
   schema.values.find((value) => value.id === id)?.label ?? text(id, id);
@@ -51,8 +52,8 @@ export function factWords(kind: FactKind, value: Value): Text {
     );
   }
   if (schema.type === "boolean" || schema.type === "enum") return noInformation;
-  const isAnything =
-    schema.type !== "date" && value.lo === schema.min && value.hi === schema.max && value.lo !== value.hi;
+  if (value.lo === value.hi) return rangeWords(value, schema.type);
+  const isAnything = schema.type !== "date" && value.lo === schema.min && value.hi === schema.max;
   const isAnyDate =
     schema.type === "date" &&
     dateOfDayNumber(value.lo) === schema.min &&
@@ -232,12 +233,8 @@ function ageWords(node: QuantityNode & { op: "age" }, set: PolicySet): Text {
     : text(`số tháng tròn kể từ ${since.vi}`, `full months since ${since.en}`);
 }
 
-/** The value of a node in words. */
-export function valueWords(node: Node, value: Value, set: PolicySet): Text {
+/** The value of a node that isn't a fact, in words. */
+export function valueWords(type: QuantityType, value: Value): Text {
   if (isTruth(value)) return truthWords(value);
-  if (node.op === "fact") {
-    const kind = set.facts.get(node.fact);
-    if (kind) return factWords(kind, value);
-  }
-  return isRange(value) ? rangeWords(value, quantityType(node, set)) : noInformation;
+  return isRange(value) ? rangeWords(value, type) : noInformation;
 }

@@ -194,7 +194,24 @@ export function clauseAt(set: PolicySet, clause: Clause, when: When): ClauseAt {
   };
 }
 
+/** Months kept for each set: whoever asks about people asks about few. */
+const lawsKeptMax = 200;
+const laws = new WeakMap<PolicySet, Map<string, Law>>();
+
+/** The law of a month as known on a day; the same object while it is asked for again. */
 export function lawAt(set: PolicySet, when: When): Law {
+  const kept = laws.get(set) ?? new Map<string, Law>();
+  laws.set(set, kept);
+  const key = `${when.month} ${when.knownOn} ${when.forecast === true}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= lawsKeptMax) kept.clear();
+  const law = resolveLaw(set, when);
+  kept.set(key, law);
+  return law;
+}
+
+function resolveLaw(set: PolicySet, when: When): Law {
   const parameters = new Map<string, ParameterAt>();
   for (const id of set.parameters.keys()) {
     const at = parameterAt(set, id, when);

@@ -93,8 +93,18 @@ function caseOf({ when, ...parts }: Parts): Case {
   };
 }
 
-/** The benefits that this one looks at or overlaps with, and those that these do. */
+const narrowed = new WeakMap<PolicySet, Map<string, PolicySet>>();
+
+/** The benefits that this one looks at or overlaps with, and those that these do; the same set when asked again. */
 function narrowedTo(set: PolicySet, benefit: Benefit): PolicySet {
+  const kept = narrowed.get(set) ?? new Map<string, PolicySet>();
+  narrowed.set(set, kept);
+  const narrow = kept.get(benefit.id) ?? narrowTo(set, benefit);
+  kept.set(benefit.id, narrow);
+  return narrow;
+}
+
+function narrowTo(set: PolicySet, benefit: Benefit): PolicySet {
   const { definition } = set;
   const found = new Set<string>();
   const add = (id: string): void => {
@@ -131,15 +141,23 @@ function withoutSealed(set: PolicySet, law: Law, held: ReadonlySet<string>): Law
   return { ...law, clauses };
 }
 
-/** Of a sealed class that isn't held, or looking at a fact of one. */
-function isSealed(set: PolicySet, at: ClauseAt, held: ReadonlySet<string>): boolean {
-  const isHidden = (sensitivity: string | undefined) => sensitivity !== undefined && !held.has(sensitivity);
-  if (isHidden(at.clause.sensitivity)) return true;
+const isSealed = (set: PolicySet, at: ClauseAt, held: ReadonlySet<string>): boolean =>
+  classesOf(set, at).some((sensitivity) => !held.has(sensitivity));
+
+const classesKnown = new WeakMap<ClauseAt, readonly string[]>();
+
+/** The sealed classes of a clause and of every fact it looks at. */
+function classesOf(set: PolicySet, at: ClauseAt): readonly string[] {
+  const known = classesKnown.get(at);
+  if (known) return known;
   const count = countOf(at);
   const starts = [...(at.rule?.value.conditions.map((item) => item.is) ?? []), ...(count ? [count] : [])];
-  return starts.some((start) =>
-    [...reachedFrom(start, set.definition)].some(
-      (node) => node.op === "fact" && isHidden(set.facts.get(node.fact)?.sensitivity),
+  const facts = starts.flatMap((start) =>
+    [...reachedFrom(start, set.definition)].flatMap((node) =>
+      node.op === "fact" ? [set.facts.get(node.fact)?.sensitivity] : [],
     ),
   );
+  const classes = [...new Set([at.clause.sensitivity, ...facts])].flatMap((item) => item ?? []);
+  classesKnown.set(at, classes);
+  return classes;
 }

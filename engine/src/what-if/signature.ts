@@ -1,5 +1,5 @@
 import { rangeOf, truthOf } from "../explain/evaluate.ts";
-import { lookAt } from "../explain/look.ts";
+import { lookAt, traced } from "../explain/look.ts";
 import { daysToLookAt } from "../explain/prepare.ts";
 import type { TraceStep } from "../explain/trace.ts";
 import { type BandsAt, bandOf } from "../language/policy-set.ts";
@@ -24,11 +24,12 @@ export function signatureOf(of: Case, fact: FactOf, roots: readonly Root[]): (va
       seen.push(born <= day ? "born" : "unborn");
       for (const root of roots) {
         const { person } = subjects[root.subject];
-        const steps: TraceStep[] = [];
-        const look = { ...lookAt({ set: of.set, law: of.law, household, person, day, dues }), steps };
-        if (root.is === "condition") truthOf(root.node, look);
-        else seen.push(written(rangeOf(root.node, look)));
-        for (const step of steps) tell(step, seen);
+        const look = lookAt({ set: of.set, law: of.law, household, person, day, dues });
+        const step = traced(root.node, look, () =>
+          root.is === "condition" ? truthOf(root.node, look) : rangeOf(root.node, look),
+        );
+        if (root.is === "count" && isRange(step.value)) seen.push(written(step.value));
+        tell(step, seen);
       }
     }
     return seen.join(" ");

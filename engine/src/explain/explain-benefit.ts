@@ -1,0 +1,185 @@
+import { money, zeroMoney } from "../values/money.ts";
+import { type Text, text } from "../values/text.ts";
+import { isExact } from "../values/value.ts";
+import { type BenefitState, type ClauseState, countOf, type Subject } from "./determine.ts";
+import { rangeOf } from "./evaluate.ts";
+import type { ExplainedBenefit, ExplainedClause, ExplainedCondition, Outcome } from "./explanation.ts";
+import { distinctNeeds, type Need, needsOf } from "./needs.ts";
+import { refusalReasons } from "./refusal.ts";
+import { type Said, saidOf } from "./said.ts";
+import { conditionStep, lookAtEnd, quantityStep } from "./seen.ts";
+import { reasonSentence } from "./sentence.ts";
+import { showStep } from "./show-trace.ts";
+import type { TraceStep } from "./trace.ts";
+import { rangeWords } from "./words.ts";
+
+/** A benefit as determined, with every clause, condition and reason in words. */
+export function explainBenefit(
+  state: BenefitState,
+  others: ReadonlyMap<string, BenefitState>,
+): ExplainedBenefit {
+  const { subject } = state;
+  const clauses = [...state.clauses.values()].map((clause) => explainClause(clause, subject));
+  const overlap = state.overlap ? overlapWords(state.overlap, others) : undefined;
+  const outcome = outcomeOf(state, { clauses, overlap, needs: () => needsOfState(state, others) });
+  const unsaid = {
+    benefit: state.benefit.id,
+    label: state.benefit.label,
+    period: state.benefit.period,
+    ...(state.benefit.subject ? { subject: state.benefit.subject } : {}),
+    ...(state.benefit.inKind ? { inKind: state.benefit.inKind } : {}),
+    outcome,
+    alone: isExact(state.alone.amount) ? (state.alone.amount.lo > 0 ? "granted" : "refused") : "undetermined",
+    aloneAmount: state.alone.amount,
+    ...(overlap && state.overlap ? { overlap: { id: state.overlap.id, words: overlap } } : {}),
+    clauses,
+    details: subject.days.length > 0 ? detailsOf(state, subject) : [],
+  } as const;
+  return { ...unsaid, reasonSentence: reasonSentence(unsaid) };
+}
+
+function outcomeOf(
+  state: BenefitState,
+  parts: { clauses: readonly ExplainedClause[]; overlap: Text | undefined; needs: () => readonly Need[] },
+): Outcome {
+  switch (state.outcome) {
+    case "granted":
+      return {
+        kind: "granted",
+        amount: state.benefit.inKind ? zeroMoney : money(state.amount.lo),
+        clauses: state.alone.chosen,
+      };
+    case "refused":
+      return { kind: "refused", reasons: refusalReasons(parts.clauses, parts.overlap) };
+    case "undetermined":
+      return { kind: "undetermined", bounds: state.amount, needs: parts.needs() };
+  }
+}
+
+function overlapWords(
+  overlap: { by: readonly string[]; open: readonly string[] },
+  others: ReadonlyMap<string, BenefitState>,
+): Text {
+  const ids = overlap.by.length > 0 ? overlap.by : overlap.open;
+  const labels = ids
+    .flatMap((id) => others.get(id) ?? [])
+    .map((state) => {
+      const amount = rangeWords(state.alone.amount, "money");
+      return text(`${state.benefit.label.vi} ${amount.vi}`, `${state.benefit.label.en} ${amount.en}`);
+    });
+  const words = text(labels.map((label) => label.vi).join(", "), labels.map((label) => label.en).join(", "));
+  return overlap.by.length > 0
+    ? text(`chỉ hưởng mức cao nhất: ${words.vi}`, `only the highest is drawn: ${words.en}`)
+    : text(`còn tùy vào: ${words.vi}`, `depends on: ${words.en}`);
+}
+
+/** Facts that are said in the sentence beside the reason, such as the age; left out while unknown and wide. */
+function detailsOf(state: BenefitState, subject: Subject): Text[] {
+  const look = state.benefit.details.length > 0 ? lookAtEnd(subject) : undefined;
+  if (!look) return [];
+  return state.benefit.details.flatMap((detail) => {
+    const range = rangeOf(detail.of, look);
+    if (range.hi - range.lo > 1) return [];
+    const words = rangeWords(range, "number");
+    return [text(detail.words.vi.replace("{}", words.vi), detail.words.en.replace("{}", words.en))];
+  });
+}
+
+function conditionSteps(state: ClauseState, subject: Subject): TraceStep[] {
+  return state.conditions.map(({ condition, day }) => {
+    const together = condition.reading === "anyDay" && state.truth !== false;
+    return conditionStep(subject, together ? state.day : day, condition.is);
+  });
+}
+
+function explainClause(state: ClauseState, subject: Subject): ExplainedClause {
+  const { set, law } = subject;
+  const words = saidOf(set);
+  const said = words.clause(state.at, law);
+  const steps = conditionSteps(state, subject);
+  const explained: Explained = {
+    clause: said.clause,
+    label: said.label,
+    reason: said.reason,
+    applicable: said.applicable,
+    truth: state.truth,
+    amount: state.amount,
+    units: state.units,
+    conditions: steps.map((step, index) => showCondition(state.conditions[index], step, words)),
+    needs: state.truth === false ? noNeeds : clauseNeeds(state, steps, subject),
+  };
+  if (said.unitLabel) explained.unitLabel = said.unitLabel;
+  if (said.coefficient) explained.coefficient = said.coefficient;
+  if (said.level) explained.level = said.level;
+  if (said.citation) explained.citation = said.citation;
+  if (said.sensitivity) explained.sensitivity = said.sensitivity;
+  return explained;
+}
+
+type Explained = { -readonly [Key in keyof ExplainedClause]: ExplainedClause[Key] };
+const noNeeds: readonly Need[] = [];
+
+function showCondition(
+  state: ClauseState["conditions"][number] | undefined,
+  step: TraceStep,
+  said: Said,
+): ExplainedCondition {
+  if (!state) throw new Error("a step without its condition");
+  const { id, label, refusal, citation } = said.condition(state.condition);
+  return { id, label, refusal, truth: state.truth, citation, trace: showStep(step, said) };
+}
+
+/** What keeps a clause or its amount open. */
+function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: Subject): readonly Need[] {
+  const { set, law } = subject;
+  const needs = steps.flatMap((step) => needsOf(step, set));
+  const level = state.at.amount ? law.parameters.get(state.at.amount.value.parameter) : undefined;
+  if (level && !isExact(level.range))
+    needs.push({ kind: "parameter", parameter: level.parameter.id, label: level.parameter.label });
+  const count = countOf(state.at);
+  if (count && !isExact(state.units)) needs.push(...needsOf(quantityStep(subject, state.day, count), set));
+  return distinctNeeds(needs);
+}
+
+function needsOfState(state: BenefitState, others: ReadonlyMap<string, BenefitState>): readonly Need[] {
+  const own = openNeeds(state);
+  const ofOthers = (state.overlap?.open ?? [])
+    .filter((id) => id !== state.benefit.id)
+    .flatMap((id) => others.get(id) ?? [])
+    .flatMap((other) => openNeeds(other));
+  return distinctNeeds([...own, ...ofOthers]);
+}
+
+function openNeeds(state: BenefitState): Need[] {
+  const { subject } = state;
+  const needs: Need[] = state.alone.open.flatMap((id) => {
+    const clause = state.clauses.get(id);
+    return clause ? [...clauseNeeds(clause, conditionSteps(clause, subject), subject)] : [];
+  });
+  const { conflict, contradiction } = state.alone;
+  if (contradiction.length > 0) needs.push(contradictionNeed(contradiction, state));
+  if (conflict.length > 0)
+    needs.push({
+      kind: "choice",
+      among: conflict,
+      label: text("chọn một chế độ", "a choice of one benefit"),
+    });
+  return needs;
+}
+
+/** The rules themselves must be mended, or a provincial decision settle which of them goes before. */
+function contradictionNeed(ids: readonly string[], state: BenefitState): Need {
+  const said = saidOf(state.subject.set);
+  const named = ids.flatMap((id) => {
+    const rule = state.clauses.get(id)?.at.rule;
+    if (!rule) return [];
+    const { words } = said.cited(rule.citation);
+    return [text(`${rule.value.label.vi} (${words.vi})`, `${rule.value.label.en} (${words.en})`)];
+  });
+  const all = text(named.map(({ vi }) => vi).join(", "), named.map(({ en }) => en).join(", "));
+  return {
+    kind: "contradiction",
+    among: ids,
+    label: text(`quy định mâu thuẫn nhau: ${all.vi}`, `rules that contradict each other: ${all.en}`),
+  };
+}
