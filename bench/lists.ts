@@ -1,9 +1,11 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import { jobs, makeListsJob } from "#server/modules/benefits/jobs.ts";
-import { officesWithGrants } from "#server/modules/benefits/store/pay-lists.ts";
+import { moveList, officesWithGrants } from "#server/modules/benefits/store/pay-lists.ts";
 import type { JobRow, Running } from "#server/platform/jobs/jobs.ts";
 import type { Services } from "#server/platform/services.ts";
 import { systemActor } from "#server/platform/tenant.ts";
+import { type FactsRecorded, recordFactsOf } from "./ground/facts.ts";
 import {
   type Figure,
   median,
@@ -16,7 +18,7 @@ import {
 } from "./ground/figures.ts";
 import { inventGrants, recordGrantsOf } from "./ground/grants.ts";
 import { type Ground, type Part, runBench } from "./ground/parts.ts";
-import { recordFactsOf, recordProvince, tenant } from "./ground/province.ts";
+import { recordProvince, tenant } from "./ground/province.ts";
 
 /**
  * Claim: the December lists of a province of 1,000,000 people, worklists from everybody's facts among them, are made
@@ -27,16 +29,68 @@ const factsEach = numberAsked("facts", 8);
 const rounds = numberAsked("rounds", 5);
 const month = "2026-12";
 
-const make: Part = async (services) => {
+interface GroundMade extends FactsRecorded {
+  readonly grants: number;
+}
+
+const make: Part = async (services): Promise<GroundMade> => {
   const recorded = await recordProvince(services, persons);
   // Deaths of receivers are drawn with the grants and are facts of people.
   const grants = inventGrants(recorded);
   const facts = await recordFactsOf(services, recorded, factsEach);
   await recordGrantsOf(services, recorded, grants);
-  return { facts, grants: grants.length };
+  return { ...facts, grants: grants.length };
 };
 
+/** Two months made by the real job and signed, so that December compares with lists of this registry. */
+const makeSigned: Part = async (services): Promise<{ signed: number }> => {
+  let signed = 0;
+  for (const earlier of ["2026-10", "2026-11"]) {
+    await runJob(services, await newJob(services, earlier), () => undefined);
+    signed += await signAll(services, earlier);
+    say(`lists of ${earlier} made and signed`);
+  }
+  return { signed };
+};
+
+const steps = [
+  ["preparing", "submitted"],
+  ["submitted", "checked"],
+  ["checked", "signed"],
+] as const;
+
+/** As the three people of each office move them on. */
+async function signAll({ database }: Services, of: string): Promise<number> {
+  return database.batch(async (tx) => {
+    const found = await sql<{ id: string; revision: number }>`select id, revision from pay_list
+      where tenant = ${tenant} and month = ${`${of}-01`}::date and state = 'preparing'`.execute(tx);
+    for (const { id, revision } of found.rows)
+      for (const [at, [from, to]] of steps.entries()) {
+        const step = {
+          id,
+          revision: revision + at,
+          from,
+          to,
+          by: null,
+          at: new Date("2026-11-21T02:00:00Z"),
+        };
+        if (!(await moveList(tx, tenant, step))) throw new Error(`list ${id} was not moved on`);
+      }
+    return found.rows.length;
+  });
+}
+
+/** What the job says of itself: how long each part of the run took. */
+const Took = z.object({
+  readMs: z.number(),
+  kernelMs: z.number(),
+  compareMs: z.number(),
+  explainMs: z.number(),
+  writeMs: z.number(),
+});
+
 interface Made {
+  readonly took: z.infer<typeof Took>;
   readonly offices: number;
   readonly totalMs: number;
   readonly officeMs: readonly number[];
@@ -47,34 +101,35 @@ interface Made {
 
 /** The real job, database to database, called as the queue calls it. */
 const lists: Part = async (services): Promise<Made> => {
-  const job = await newJob(services);
+  const job = await newJob(services, month);
   const officeMs: number[] = [];
   const began = performance.now();
   const cpu = process.cpuUsage();
   let last = began;
-  const running: Running = {
-    services,
-    job,
-    progress: async () => {
-      const now = performance.now();
-      officeMs.push(now - last);
-      last = now;
-    },
-    stopping: () => false,
-  };
-  const handler = jobs[makeListsJob];
-  if (!handler) throw new Error("no job makes lists");
-  await handler(running);
+  const result = await runJob(services, job, () => {
+    const now = performance.now();
+    officeMs.push(now - last);
+    last = now;
+  });
   const totalMs = performance.now() - began;
   const { user, system } = process.cpuUsage(cpu);
   const cpuMs = (user + system) / 1000;
-  return { offices: officeMs.length, totalMs, officeMs, cpuMs, peak: peakMegabytes() };
+  const took = Took.parse(result.took);
+  return { offices: officeMs.length, totalMs, officeMs, took, cpuMs, peak: peakMegabytes() };
 };
 
-async function newJob({ database, jobs: queue }: Services): Promise<JobRow> {
+async function runJob(services: Services, job: JobRow, made: () => void): Promise<Record<string, unknown>> {
+  const progress = async (): Promise<void> => made();
+  const running: Running = { services, job, progress, stopping: () => false };
+  const handler = jobs[makeListsJob];
+  if (!handler) throw new Error("no job makes lists");
+  return handler(running);
+}
+
+async function newJob({ database, jobs: queue }: Services, of: string): Promise<JobRow> {
   const actor = systemActor(tenant);
   return database.batch(async (tx) => {
-    const input = { month, offices: await officesWithGrants(tx, tenant), maker: actor.name };
+    const input = { month: of, offices: await officesWithGrants(tx, tenant), maker: actor.name };
     const id = await queue.record(tx, actor, { kind: makeListsJob, input });
     return { tenant, id, kind: makeListsJob, input, accountId: null };
   });
@@ -102,14 +157,19 @@ async function written({ database }: Services): Promise<Written> {
 /** The next run starts where the first one did. */
 async function takeBack({ database }: Services): Promise<void> {
   await database.batch(async (tx) => {
-    for (const table of ["worklist_item", "pay_list_change", "pay_list_carry", "entitlement_line"])
-      await sql`delete from ${sql.table(table)} where tenant = ${tenant}`.execute(tx);
-    await sql`update pay_list set state = 'superseded', job_id = null where tenant = ${tenant}`.execute(tx);
+    const ofDrafts = sql`tenant = ${tenant} and list_id in (select id from pay_list where tenant = ${tenant}
+      and state = 'preparing')`;
+    await sql`delete from worklist_item where tenant = ${tenant}`.execute(tx);
+    for (const table of ["pay_list_change", "pay_list_carry", "entitlement_line"])
+      await sql`delete from ${sql.table(table)} where ${ofDrafts}`.execute(tx);
+    await sql`update pay_list set state = 'superseded', job_id = null
+      where tenant = ${tenant} and state = 'preparing'`.execute(tx);
   });
 }
 
 async function measure({ run, services }: Ground): Promise<void> {
-  const made = await run<{ facts: number; grants: number }>("make");
+  const made = await run<GroundMade>("make");
+  const { signed } = await run<{ signed: number }>("makeSigned");
   const runs: Made[] = [];
   let content: Written | undefined;
   for (let turn = 0; turn < rounds; turn += 1) {
@@ -121,6 +181,9 @@ async function measure({ run, services }: Ground): Promise<void> {
   show([
     { name: "lists_people", value: persons, unit: "people" },
     { name: "lists_facts_of_people", value: made.facts, unit: "facts" },
+    { name: "lists_facts_corrected", value: made.corrected, unit: "facts" },
+    { name: "lists_people_with_unknown", value: made.unknown, unit: "people" },
+    { name: "lists_signed_before", value: signed, unit: "lists" },
     { name: "lists_grants", value: made.grants, unit: "grants" },
     { name: "lists_made", value: content?.lists ?? 0, unit: "lists" },
     { name: "lists_people_due", value: content?.people ?? 0, unit: "people" },
@@ -129,16 +192,24 @@ async function measure({ run, services }: Ground): Promise<void> {
   ]);
 }
 
+/** Parts of a run one after the other. */
+const parts = ["read", "kernel", "compare", "explain", "write"] as const;
+
 function timesOf(name: string, runs: readonly Made[]): Figure[] {
   const officeMs = runs.flatMap((one) => one.officeMs);
   return [
     { name: `${name}_runs`, value: runs.length, unit: "runs" },
     { name: `${name}_total`, value: round(median(runs.map((one) => one.totalMs)) / 1000, 1), unit: "s" },
     { name: `${name}_processor`, value: round(median(runs.map((one) => one.cpuMs)) / 1000, 1), unit: "s" },
+    ...parts.map((part) => ({
+      name: `${name}_${part}`,
+      value: round(median(runs.map((one) => one.took[`${part}Ms`]))),
+      unit: "ms",
+    })),
     { name: `${name}_office_median`, value: round(median(officeMs)), unit: "ms" },
     { name: `${name}_office_p95`, value: round(quantile(officeMs, 0.95)), unit: "ms" },
     { name: `${name}_memory_peak`, value: Math.max(...runs.map((one) => one.peak)), unit: "MB" },
   ];
 }
 
-await runBench({ parts: { make, lists }, measure });
+await runBench({ parts: { make, makeSigned, lists }, measure });

@@ -121,6 +121,7 @@ create table benefit_grant (
   constraint benefit_grant_state CHECK ((state = ANY (ARRAY['live'::text, 'undone'::text])))
 );
 comment on table benefit_grant is 'What was decided for a person: recipient, on whose account, benefit; the key of every payment line';
+CREATE INDEX benefit_grant_account ON public.benefit_grant USING btree (tenant, on_account_of_id) WHERE (on_account_of_id IS NOT NULL);
 CREATE INDEX benefit_grant_in ON public.benefit_grant USING btree (tenant, batch_id);
 CREATE INDEX benefit_grant_office ON public.benefit_grant USING btree (tenant, office, agency, funding);
 CREATE INDEX benefit_grant_person ON public.benefit_grant USING btree (tenant, person_id);
@@ -626,6 +627,19 @@ create policy membership_app on membership to ansinh_app using (((tenant = ( SEL
   WHERE ((p.tenant = membership.tenant) AND (p.id = membership.person_id))))));
 grant insert, select, update on membership to ansinh_app;
 grant insert, select, update on membership to ansinh_batch;
+
+create table office_change (
+  tenant integer not null,
+  id uuid not null,
+  office text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint office_change_pk PRIMARY KEY (tenant, id)
+);
+comment on table office_change is 'A trace that something an office''s lists follow from was recorded or taken back; kept for a day';
+CREATE INDEX office_change_of ON public.office_change USING btree (tenant, office);
+alter table office_change enable row level security;
+create policy office_change_app on office_change to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant delete, insert, select on office_change to ansinh_batch;
 
 create table opening_payment (
   tenant integer not null,

@@ -16,7 +16,10 @@ import type { Services } from "#server/platform/services.ts";
 import { say } from "./figures.ts";
 import { type Recorded, tenant } from "./province.ts";
 
-/** The sample's grants with their November and five months of opening history; how many. */
+/** The last month of opening history: the months after it are lists made and signed here. */
+const openingUntil = "2026-09";
+
+/** The sample's grants with their November and what was paid before An Sinh. */
 export function inventGrants({ province, tally }: Recorded): Grant[] {
   const grants = makeGrants(province, tally);
   liveMonths(province, grants, tally);
@@ -100,10 +103,12 @@ function grantOf(grant: Grant, decisionId: string | null, idOf: ReadonlyMap<Pers
 }
 
 function openingOf(grant: Grant): OpeningToRecord[] {
-  return grant.payments.map(({ month, amount, collected }) => ({
-    month,
-    component: "monthly",
-    amount,
-    state: collected === null ? "uncollected" : "paid",
-  }));
+  return grant.payments
+    .filter(({ month }) => month <= openingUntil)
+    .map(({ month, amount, collected }) => ({
+      month,
+      component: "monthly",
+      amount,
+      state: collected === null ? "uncollected" : "paid",
+    }));
 }

@@ -20,12 +20,16 @@ export interface BenefitColumn {
   readonly chosen: (row: number) => readonly string[];
 }
 
-export interface BatchResult {
-  readonly persons: readonly string[];
-  readonly households: readonly string[];
+/** What was found of everyone, by row. */
+export interface Answers {
   readonly benefits: readonly BenefitColumn[];
   /** Whether a clause in force is met, by its subject's row; false for one that isn't in force. */
   readonly truth: (clause: string, row: number) => Truth;
+}
+
+export interface BatchResult extends Answers {
+  readonly persons: readonly string[];
+  readonly households: readonly string[];
 }
 
 export const outcomeAt = (column: BenefitColumn, row: number): OutcomeKind => {
@@ -44,7 +48,7 @@ export function batch(set: PolicySet, households: readonly HouseholdInput[], whe
 }
 
 /** What a run over columns found, read by benefit and clause; rows are those of its snapshot. */
-export const answersOf = (set: PolicySet, found: Determined): Pick<BatchResult, "benefits" | "truth"> => ({
+export const answersOf = (set: PolicySet, found: Determined): Answers => ({
   benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
   truth: (clause, row) => truthAt(found, clause, row),
 });

@@ -10,6 +10,8 @@ import type { Column, Rows } from "./rows.ts";
 export interface Turns {
   readonly column: PlannedColumn;
   readonly at: Uint8Array | "every";
+  /** The same ages in words. */
+  readonly ages: string;
 }
 
 const turnsOn: Readonly<Record<Relation, readonly number[]>> = {
@@ -32,9 +34,12 @@ export function turnsOf(plan: Plan): readonly Turns[] {
     for (const child of childrenOf(node)) if (child.op === "age") add(child, turnsIn(node, child));
   for (const { units } of [...plan.persons.clauses, ...plan.households.clauses])
     if (units?.op === "age") add(units, "every");
-  return [...turns].flatMap(([key, at]) => {
+  return [...turns].flatMap(([key, at]): Turns[] => {
     const column = plan.columns.get(key);
-    return column ? [{ column, at: at === "every" ? at : flags(at) }] : [];
+    if (!column) return [];
+    return at === "every"
+      ? [{ column, at, ages: at }]
+      : [{ column, at: flags(at), ages: [...at].sort((left, right) => left - right).join() }];
   });
 }
 
@@ -56,13 +61,7 @@ function flags(ages: ReadonlySet<number>): Uint8Array {
 
 /** Two plans with the same turns are restless in the same households. */
 export const keyOfTurns = (turns: readonly Turns[]): string =>
-  JSON.stringify(
-    turns.map(({ column, at }) => [
-      column.kind.id,
-      column.age,
-      at === "every" ? at : [...at.entries()].filter(([, turns]) => turns).map(([age]) => age),
-    ]),
-  );
+  JSON.stringify(turns.map(({ column, ages }) => [column.kind.id, column.age, ages]));
 
 /** By household: 1 where an age asked about is reached during the month. */
 export function turningHouseholds(turns: readonly Turns[], rows: Rows, days: Days): Uint8Array {

@@ -1,38 +1,25 @@
-import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
-import type { Actor } from "#kernel/actor.ts";
+import { createHash } from "node:crypto";
+import type { Month } from "@ansinh/engine";
 import { appendAudit } from "#platform/audit/writer.ts";
 import type { Tx } from "#platform/database/pool.ts";
-import { findingsOfCommune } from "../queries/determined.ts";
 import { determinationKinds } from "../rules/determination.ts";
 import type { Totals } from "../rules/difference.ts";
 import { findingsOf, listFindingKinds } from "../rules/findings.ts";
-import type { ClauseAmounts } from "../rules/grant-file.ts";
-import { contentOf, digestOf } from "../rules/list-content.ts";
-import { type MadeList, makeOfficeLists } from "../rules/office-lists.ts";
-import { type OfficeGrant, officeGrants, signedMonthsOf } from "../store/grant-files.ts";
+import { contentOf, type ListContent, signedText } from "../rules/list-content.ts";
+import { type ListKey, type MadeList, makeOfficeLists } from "../rules/office-lists.ts";
+import type { OfficeGrant } from "../store/grant-files.ts";
+import { holdOffice } from "../store/office-changes.ts";
 import {
   confirmList,
   emptyList,
   liveLists,
-  lockOfficeMonth,
   type PayListHead,
   standingGrants,
   supersedeList,
   writeList,
 } from "../store/pay-lists.ts";
 import { replaceWorklist } from "../store/worklist.ts";
-
-/** One run over offices: the month, what is known, the law it uses, for whom it is made. */
-export interface ListRun {
-  readonly month: Month;
-  readonly knownOn: CivilDate;
-  readonly set: PolicySet;
-  readonly amounts: ClauseAmounts;
-  readonly once: ReadonlySet<string>;
-  readonly jobId: string;
-  readonly maker: Actor;
-  readonly now: Date;
-}
+import { type ListRun, type Pass, readOf } from "./read-offices.ts";
 
 export interface OfficeOutcome {
   /** Lists written anew or confirmed. */
@@ -42,18 +29,17 @@ export interface OfficeOutcome {
 }
 
 /** Makes an office's lists in one transaction: killed at any point, all of it is there or none. */
-export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): Promise<OfficeOutcome> {
+export async function makeListsOfOffice(
+  tx: Tx,
+  office: string,
+  { pass, ...run }: ListRun & { readonly pass?: Pass | null },
+): Promise<OfficeOutcome> {
   const { tenant } = run.maker;
   const at = { tenant, office, month: run.month };
-  await lockOfficeMonth(tx, at);
+  await holdOffice(tx, at);
   const live = await liveLists(tx, at);
-  const grants = await officeGrants(tx, { tenant, office, once: run.once });
-  const asked = {
-    month: run.month,
-    knownOn: run.knownOn,
-    amounts: run.amounts,
-    signed: await signedMonthsOf(tx, tenant, office),
-  };
+  const { grants, signed, determined } = await readOf(tx, office, { run, pass: pass ?? null });
+  const asked = { month: run.month, knownOn: run.knownOn, amounts: run.amounts, signed };
   const lists = makeOfficeLists(grants, asked);
   const drafts = live.filter((head) => isDraft(head, live, run.month));
   const standing = (await standingGrants(tx, { tenant, office })).filter(
@@ -67,11 +53,9 @@ export async function makeListsOfOffice(tx: Tx, office: string, run: ListRun): P
     live,
     drafts,
   });
-  const { month, knownOn, set, amounts } = run;
-  const determined = await findingsOfCommune(tx, { tenant, commune: office, month, knownOn, set, amounts });
   const kinds = [...listFindingKinds, ...determinationKinds];
   const found = [...findingsOf(lists), ...determined];
-  await replaceWorklist(tx, { tenant, unit: office, month, kinds, madeAt: run.now }, found);
+  await replaceWorklist(tx, { ...at, unit: office, kinds, madeAt: run.now }, found);
   for (const outcome of outcomes) await auditOne(tx, { office, run }, outcome);
   const left = outcomes.filter((outcome) => outcome.kind === "left").length;
   return { made: outcomes.length - left, left: left + new Set(elsewhere.values()).size };
@@ -105,15 +89,30 @@ async function writeLists(
   { office, run, live, drafts }: Place & { drafts: readonly PayListHead[] },
 ): Promise<Outcome[]> {
   const { tenant } = run.maker;
+  const computed = lists.map((list) => computedOf(list, run));
   for (const head of drafts) {
-    const list = lists.find((one) => same(head, one));
+    const list = computed.find((one) => same(head, one));
     if (!list) await supersedeList(tx, tenant, head.id);
-    else if (head.digest !== digestOf(contentOf(list), run.set.hash)) await emptyList(tx, tenant, head.id);
+    else if (head.digest !== list.digest) await emptyList(tx, tenant, head.id);
   }
   const outcomes: Outcome[] = [];
-  for (const list of lists)
+  for (const list of computed)
     outcomes.push(await makeOne(tx, list, { office, run, live: live.filter((head) => same(head, list)) }));
   return outcomes;
+}
+
+/** A list ready to be written. */
+interface Computed extends ListKey {
+  readonly totals: Totals;
+  readonly content: ListContent;
+  readonly digest: string;
+}
+
+function computedOf(list: MadeList<OfficeGrant>, run: ListRun): Computed {
+  const { agency, funding, totals } = list;
+  const content = contentOf(list);
+  const digest = createHash("sha256").update(signedText(content, run.set.hash)).digest("hex");
+  return { agency, funding, totals, content, digest };
 }
 
 const same = (
@@ -132,19 +131,17 @@ type Outcome =
   | { readonly kind: "same" }
   | { readonly kind: "written"; readonly head: PayListHead; readonly totals: Totals };
 
-async function makeOne(tx: Tx, list: MadeList<OfficeGrant>, { office, run, live }: Place): Promise<Outcome> {
+async function makeOne(tx: Tx, list: Computed, { office, run, live }: Place): Promise<Outcome> {
   const draft = live.find((head) => head.month === run.month) ?? null;
   const earlierUnsigned = live.some((head) => head.month < run.month);
   if (earlierUnsigned || (draft !== null && draft.state !== "preparing")) return { kind: "left" };
   const { tenant } = run.maker;
-  const content = contentOf(list);
-  const digest = digestOf(content, run.set.hash);
+  const { agency, funding, totals, content, digest } = list;
   if (draft?.digest === digest) {
     await confirmList(tx, tenant, { id: draft.id, jobId: run.jobId, madeAt: run.now });
     return { kind: "same" };
   }
   const { month, knownOn, jobId, now: madeAt } = run;
-  const { agency, funding, totals } = list;
   const made = { jobId, madeBy: run.maker.accountId, madeAt, policySet: run.set.hash, knownOn, digest };
   const head = await writeList(
     tx,

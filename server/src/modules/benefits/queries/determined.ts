@@ -1,5 +1,4 @@
-import { type CivilDate, type Month, monthOf, type PolicySet } from "@ansinh/engine";
-import { type ClauseEvidence, releaseAreas } from "@ansinh/policies";
+import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
 import { readSnapshot, type SnapshotHousehold } from "#modules/registry/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { compareWithDecisions } from "../rules/determination.ts";
@@ -7,11 +6,8 @@ import type { DeterminationFinding } from "../rules/determination-case.ts";
 import { withEvidence } from "../rules/evidence.ts";
 import type { ClauseAmounts } from "../rules/grant-file.ts";
 import { conflictsOf } from "../rules/law.ts";
-import { type DecidedTerm, decidedTerms } from "../store/decided-terms.ts";
-
-const evidence: ReadonlyMap<string, ClauseEvidence> = new Map(
-  releaseAreas.flatMap((area) => area.evidence).map((item) => [item.clause, item]),
-);
+import { releaseEvidence } from "../rules/release-evidence.ts";
+import { type DecidedTerm, decidedTerms, termsOfMonth } from "../store/decided-terms.ts";
 
 export interface HouseholdsWanted {
   readonly tenant: number;
@@ -34,7 +30,7 @@ export async function decidedHouseholds(tx: Tx, wanted: HouseholdsWanted): Promi
   const members = households.flatMap((household) => household.members.map((member) => member.id));
   const ofMembers = wanted.people === undefined ? {} : { people: members };
   const terms = await decidedTerms(tx, { tenant, communes, ...ofMembers });
-  return { households: withEvidence(households, terms, evidence), terms };
+  return { households: withEvidence(households, terms, releaseEvidence), terms };
 }
 
 export interface CommuneQuestion {
@@ -65,18 +61,3 @@ export async function findingsOfCommune(tx: Tx, asked: CommuneQuestion): Promise
     amounts,
   });
 }
-
-/** Of each grant the term that rules the month, or else the first to come: it was decided, only not begun. */
-function termsOfMonth(terms: readonly DecidedTerm[], month: Month): DecidedTerm[] {
-  const byGrant = new Map<string, DecidedTerm>();
-  for (const term of terms) {
-    const known = byGrant.get(term.grantId);
-    const rules = monthOf(term.from) <= month && !isPastArrears(term, month);
-    if (!known || rules) byGrant.set(term.grantId, term);
-  }
-  return [...byGrant.values()];
-}
-
-/** Arrears are granted for months of their own, beside the running term. */
-const isPastArrears = (term: DecidedTerm, month: Month): boolean =>
-  term.decisionKind === "arrears" && term.to !== null && monthOf(term.to) < month;

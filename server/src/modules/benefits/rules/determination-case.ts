@@ -1,4 +1,4 @@
-import type { CivilDate, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
+import type { Answers, CivilDate, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
 import type { WorklistKind } from "../model.ts";
 import type { ClauseAmounts } from "./grant-file.ts";
 import type { Conflict } from "./law.ts";
@@ -27,9 +27,15 @@ export interface DeterminationFinding {
   readonly sealed: boolean;
 }
 
-export interface DeterminationCase {
+/** A finding, and what of it only an explanation of the person's household can say. */
+export interface Difference extends DeterminationFinding {
+  /** `needs`: what would have to become known; `reason`: why the rules give what they give. */
+  readonly toExplain?: "needs" | "reason";
+}
+
+/** What decisions are held against. */
+export interface DecisionCase {
   readonly set: PolicySet;
-  readonly households: readonly HouseholdInput[];
   readonly held: readonly GrantHeld[];
   readonly month: Month;
   readonly knownOn: CivilDate;
@@ -37,10 +43,23 @@ export interface DeterminationCase {
   readonly amounts: ClauseAmounts;
 }
 
-/** A person of the batch with the grants that are not ended. */
+export interface DeterminationCase extends DecisionCase {
+  readonly households: readonly HouseholdInput[];
+}
+
+/** Everybody whom the rules answered for, by row of the answers. */
+export interface Answered {
+  readonly answers: Answers;
+  readonly rows: number;
+  personId(row: number): string;
+  /** -1: not among them. */
+  rowOf(personId: string): number;
+  isDead(row: number): boolean;
+}
+
+/** A person of the answers with the grants that are not ended. */
 export interface PersonRow {
   readonly personId: string;
   readonly row: number;
   readonly held: readonly GrantHeld[];
-  readonly household: HouseholdInput | undefined;
 }

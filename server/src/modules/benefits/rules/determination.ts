@@ -1,55 +1,95 @@
-import { type BenefitColumn, batch, outcomeAt, type Text } from "@ansinh/engine";
-import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
+import { type BenefitColumn, batch, outcomeAt } from "@ansinh/engine";
+import type {
+  Answered,
+  DecisionCase,
+  DeterminationCase,
+  DeterminationFinding,
+  Difference,
+  GrantHeld,
+  PersonRow,
+} from "./determination-case.ts";
+import { explained } from "./explained-difference.ts";
 import { levelFindings, stakeOf } from "./level-difference.ts";
-import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
+import { restsOnSealed } from "./sealed-ground.ts";
 
 /** Kinds that need the facts of everybody. */
 export const determinationKinds = ["may_be_eligible", "facts_against", "level_differs", "overlap"] as const;
 
-/**
- * What the rules say beside what was decided. Nothing here grants or stops: each is for a person to decide.
- * Undetermined people without a grant are left out: they need facts, not a decision.
- */
+/** What the rules say of households given as records, beside what was decided. */
 export function compareWithDecisions(asked: DeterminationCase): DeterminationFinding[] {
   const { set, households, month, knownOn } = asked;
-  const result = batch(set, households, { month, knownOn });
+  const answers = batch(set, households, { month, knownOn });
+  const homes = new Map(
+    households.flatMap((household) => household.members.map((member) => [member.id, household] as const)),
+  );
+  const rows = new Map(answers.persons.map((personId, row) => [personId, row]));
   const dead = new Set(
     households.flatMap((household) =>
       household.members.filter((member) => member.died !== undefined).map((member) => member.id),
     ),
   );
-  const homes = new Map(
-    households.flatMap((household) => household.members.map((member) => [member.id, household] as const)),
+  const personId = (row: number): string => answers.persons[row] ?? "";
+  const answered = {
+    answers,
+    rows: answers.persons.length,
+    personId,
+    rowOf: (person: string) => rows.get(person) ?? -1,
+    isDead: (row: number) => dead.has(personId(row)),
+  };
+  return differencesOf(answered, asked).map((difference) =>
+    explained(difference, homes.get(difference.personId), asked),
   );
-  const live = asked.held.filter((grant) => grant.state !== "ended");
-  const byPerson = new Map<string, GrantHeld[]>();
-  for (const grant of live) byPerson.set(grant.personId, [...(byPerson.get(grant.personId) ?? []), grant]);
+}
+
+/**
+ * What the rules say beside what was decided. Nothing here grants or stops: each is for a person to decide.
+ * Undetermined people without a grant are left out: they need facts, not a decision.
+ */
+export function differencesOf(answered: Answered, asked: DecisionCase): Difference[] {
+  const byPerson = grantsOfPeople(asked.held);
+  const byRow = new Map([...byPerson].map(([personId, held]) => [answered.rowOf(personId), held]));
   const monthly = new Set(
-    set.definition.benefits.filter((benefit) => benefit.period === "monthly").map((benefit) => benefit.id),
+    asked.set.definition.benefits
+      .filter((benefit) => benefit.period === "monthly")
+      .map((benefit) => benefit.id),
   );
-  const findings = result.persons.flatMap((personId, row) => {
-    if (dead.has(personId)) return [];
-    const held = byPerson.get(personId) ?? [];
-    const person = { personId, row, held, household: homes.get(personId) };
-    return result.benefits
-      .filter((column) => monthly.has(column.benefit))
-      .flatMap((column) => besideOne(column, person, asked));
-  });
-  return [...findings, ...overlapsOf(byPerson, asked)];
+  const columns = answered.answers.benefits.filter((column) => monthly.has(column.benefit));
+  const differences: Difference[] = [];
+  for (let row = 0; row < answered.rows; row++) {
+    const held = byRow.get(row) ?? [];
+    // almost everybody: nothing was decided and nothing is certain to be due
+    if (held.length === 0 && !columns.some((column) => (column.lo[row] ?? 0) > 0)) continue;
+    if (answered.isDead(row)) continue;
+    const person = { personId: answered.personId(row), row, held };
+    for (const column of columns)
+      differences.push(...besideOne(column, person, { ...asked, answers: answered.answers }));
+  }
+  return [...differences, ...overlapsOf(byPerson, asked)];
+}
+
+function grantsOfPeople(held: readonly GrantHeld[]): ReadonlyMap<string, readonly GrantHeld[]> {
+  const byPerson = new Map<string, GrantHeld[]>();
+  for (const grant of held) {
+    if (grant.state === "ended") continue;
+    const known = byPerson.get(grant.personId);
+    if (known) known.push(grant);
+    else byPerson.set(grant.personId, [grant]);
+  }
+  return byPerson;
 }
 
 function besideOne(
   column: BenefitColumn,
-  person: PersonRow,
-  asked: DeterminationCase,
-): DeterminationFinding[] {
-  const outcome = outcomeAt(column, person.row);
-  const grants = person.held.filter((grant) => grant.benefit === column.benefit);
-  const common = { personId: person.personId, benefit: column.benefit };
+  { personId, row, held }: PersonRow,
+  asked: DecisionCase & Pick<Answered, "answers">,
+): Difference[] {
+  const outcome = outcomeAt(column, row);
+  const grants = held.filter((grant) => grant.benefit === column.benefit);
+  const common = { personId, benefit: column.benefit };
   if (outcome === "granted" && grants.length === 0) {
-    const [clause] = column.chosen(person.row);
-    const amount = column.lo[person.row] ?? 0;
-    const sealed = restsOnSealed(column.benefit, person, asked);
+    const [clause] = column.chosen(row);
+    const amount = column.lo[row] ?? 0;
+    const sealed = restsOnSealed(column.benefit, row, asked);
     const details = sealed ? {} : { clause };
     return [{ ...common, kind: "may_be_eligible", grantId: null, amount, details, sealed }];
   }
@@ -65,10 +105,10 @@ function besideOne(
         sealed: grant.sealed,
       }));
   }
-  const levels = levelFindings(column, person, asked);
+  const levels = levelFindings(column, { personId, row, held }, asked);
   if (outcome !== "undetermined") return levels;
   // what is granted is certain already; only whether something higher is due isn't
-  const certain = column.lo[person.row] ?? 0;
+  const certain = column.lo[row] ?? 0;
   const unfounded = grants
     .filter((grant) => grant.state === "paid" && certain < stakeOf(grant, asked))
     .map((grant) => ({
@@ -76,28 +116,17 @@ function besideOne(
       kind: "missing_basis" as const,
       grantId: grant.grantId,
       amount: stakeOf(grant, asked),
-      details: {
-        reasons: ["facts_unknown"],
-        ...(grant.sealed ? {} : needsOf(column.benefit, person, asked)),
-      },
+      details: { reasons: ["facts_unknown"] },
       sealed: grant.sealed,
+      ...(grant.sealed ? {} : { toExplain: "needs" as const }),
     }));
   return [...levels, ...unfounded];
-}
-
-/** In words, what would have to become known. */
-function needsOf(benefit: string, person: PersonRow, asked: DeterminationCase): { needs?: readonly Text[] } {
-  const outcome = explainedOpenly(benefit, person, asked)?.outcome;
-  if (outcome?.kind !== "undetermined") return {};
-  // who lacks the entry for sealed information would be somebody of whom it is known
-  const open = outcome.needs.filter(({ kind }) => kind !== "sealed");
-  return { needs: [...new Map(open.map(({ label }) => [label.vi, label])).values()] };
 }
 
 /** Two grants of one person that the law doesn't pay beside each other, the smaller amount at stake. */
 function overlapsOf(
   byPerson: ReadonlyMap<string, readonly GrantHeld[]>,
-  asked: DeterminationCase,
+  asked: DecisionCase,
 ): DeterminationFinding[] {
   const apart = new Set(asked.conflicts.map((pair) => pair.join(" ")));
   return [...byPerson.values()].flatMap((held) =>

@@ -1,16 +1,16 @@
 import { type BenefitColumn, money, outcomeAt, sumMoney } from "@ansinh/engine";
-import type { DeterminationCase, DeterminationFinding, GrantHeld, PersonRow } from "./determination-case.ts";
-import { explainedOpenly, restsOnSealed } from "./sealed-ground.ts";
+import type { Answered, DecisionCase, Difference, GrantHeld, PersonRow } from "./determination-case.ts";
+import { restsOnSealed } from "./sealed-ground.ts";
 
 /** What a grant's clause pays this month; null: the law has no figure for it. */
-function byClause({ benefit, clause, units }: GrantHeld, asked: DeterminationCase): number | null {
+function byClause({ benefit, clause, units }: GrantHeld, asked: DecisionCase): number | null {
   const { month, knownOn } = asked;
   const law = asked.amounts({ benefit, clause, units, month, knownOn });
   return law.kind === "amount" ? law.amount : null;
 }
 
 /** The money a month that hangs on a grant: what its clause pays, else what was last listed. */
-export const stakeOf = (grant: GrantHeld, asked: DeterminationCase): number =>
+export const stakeOf = (grant: GrantHeld, asked: DecisionCase): number =>
   byClause(grant, asked) ?? grant.lastAmount;
 
 /**
@@ -20,8 +20,8 @@ export const stakeOf = (grant: GrantHeld, asked: DeterminationCase): number =>
 export function levelFindings(
   column: BenefitColumn,
   person: PersonRow,
-  asked: DeterminationCase,
-): DeterminationFinding[] {
+  asked: DecisionCase & Pick<Answered, "answers">,
+): Difference[] {
   const grants = person.held.filter((grant) => grant.benefit === column.benefit);
   const [first] = grants;
   if (!first || grants.some((grant) => grant.state !== "paid")) return [];
@@ -30,12 +30,7 @@ export function levelFindings(
   const granted = sumMoney(amounts.map((amount) => money(amount)));
   const rules = furthestFrom(granted, column, person.row);
   if (rules === null) return [];
-  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column.benefit, person, asked);
-  const details = {
-    granted,
-    ...rules,
-    reason: explainedOpenly(column.benefit, person, asked)?.reasonSentence,
-  };
+  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column.benefit, person.row, asked);
   return [
     {
       kind: "level_differs",
@@ -43,8 +38,9 @@ export function levelFindings(
       grantId: first.grantId,
       benefit: column.benefit,
       amount: Math.abs(rules.byRules - granted),
-      details: sealed ? {} : details,
+      details: sealed ? {} : { granted, ...rules },
       sealed,
+      ...(sealed ? {} : { toExplain: "reason" }),
     },
   ];
 }

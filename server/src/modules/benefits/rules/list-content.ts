@@ -1,4 +1,4 @@
-import { contentHash, type Money } from "@ansinh/engine";
+import { canonicalJson, type Money } from "@ansinh/engine";
 import type { ChangeCause, ChangeKind, Component, HoldReason, LineCause } from "../model.ts";
 import type { AmountBasis } from "./grant-file.ts";
 import type { ListedGrant, MadeList } from "./office-lists.ts";
@@ -87,6 +87,6 @@ export function contentOf(list: MadeList<ListedGrant>): ListContent {
   };
 }
 
-/** Hex digest of what is paid to whom and under which law: what a signature covers. */
-export const digestOf = (content: ListContent, policySet: string): string =>
-  contentHash(JSON.parse(JSON.stringify({ policySet, ...content })));
+/** What a signature covers, in one spelling: what is paid to whom and under which law. Its SHA-256 is the digest. */
+export const signedText = (content: ListContent, policySet: string): string =>
+  canonicalJson({ policySet, ...content });

@@ -1,26 +1,32 @@
-import { type ExplainedBenefit, explain, redactExplanation } from "@ansinh/engine";
-import type { DeterminationCase, PersonRow } from "./determination-case.ts";
+import {
+  type Answers,
+  type ExplainedBenefit,
+  explain,
+  type HouseholdInput,
+  type PolicySet,
+  redactExplanation,
+} from "@ansinh/engine";
+import type { DecisionCase } from "./determination-case.ts";
 
-/** Any clause met may be the sealed one, though the batch names the first alone: the whole item is sealed then. */
-export function restsOnSealed(
-  benefit: string,
-  { personId, household }: PersonRow,
-  { set, month, knownOn }: DeterminationCase,
-): boolean {
+/** Any clause met may be the sealed one, though the answer names the first alone: the whole item is sealed then. */
+export function restsOnSealed(benefit: string, row: number, { answers, set }: Sealing): boolean {
   const law = set.definition.benefits.find((item) => item.id === benefit);
-  if (!household || !law?.clauses.some((clause) => clause.sensitivity !== undefined)) return false;
-  const { benefits } = explain(set, { household, person: personId, month, knownOn });
-  const found = benefits.find((item) => item.benefit === benefit);
-  return Boolean(found?.clauses.some((clause) => clause.sensitivity !== undefined && clause.truth === true));
+  return Boolean(
+    law?.clauses.some((clause) => clause.sensitivity !== undefined && answers.truth(clause.id, row) === true),
+  );
+}
+
+interface Sealing {
+  readonly answers: Answers;
+  readonly set: PolicySet;
 }
 
 /** What the rules say of one person's benefit, without anything that a class seals. */
 export function explainedOpenly(
   benefit: string,
-  { personId, household }: PersonRow,
-  { set, month, knownOn }: DeterminationCase,
+  { personId, household }: { readonly personId: string; readonly household: HouseholdInput },
+  { set, month, knownOn }: Pick<DecisionCase, "set" | "month" | "knownOn">,
 ): ExplainedBenefit | undefined {
-  if (!household) return undefined;
   const whole = explain(set, { household, person: personId, month, knownOn });
   return redactExplanation(whole, new Set()).benefits.find((item) => item.benefit === benefit);
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@ansinh/engine";
+import { type CivilDate, type Month, monthOf } from "@ansinh/engine";
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import type { DecisionKind, TermState } from "../model.ts";
@@ -7,6 +7,8 @@ import type { DecisionKind, TermState } from "../model.ts";
 export interface DecidedTerm {
   readonly grantId: string;
   readonly personId: string;
+  /** Where the person is managed. */
+  readonly commune: string;
   readonly benefit: string;
   readonly clause: string;
   readonly units: number;
@@ -28,7 +30,8 @@ export async function decidedTerms(
   wanted: { tenant: number; communes: readonly string[]; people?: readonly string[] },
 ): Promise<DecidedTerm[]> {
   const found =
-    await sql<DecidedTerm>`select g.id as "grantId", g.person_id as "personId", g.benefit, g.sealed,
+    await sql<DecidedTerm>`select g.id as "grantId", g.person_id as "personId", p.commune, g.benefit,
+      g.sealed,
       coalesce(s.clause, t.clause) as clause, t.units, t.state, t.from_month as "from",
       (t.to_month + interval '1 month' - interval '1 day')::date as "to", d.number as "decisionNumber",
       d.kind as "decisionKind", d.signed_on as "signedOn", coalesce(last.amount, 0)::bigint as "lastAmount"
@@ -44,3 +47,18 @@ export async function decidedTerms(
     order by g.person_id, g.id, t.from_month, t.id`.execute(tx);
   return found.rows;
 }
+
+/** Of each grant the term that rules the month, or else the first to come: it was decided, only not begun. */
+export function termsOfMonth(terms: readonly DecidedTerm[], month: Month): DecidedTerm[] {
+  const byGrant = new Map<string, DecidedTerm>();
+  for (const term of terms) {
+    const known = byGrant.get(term.grantId);
+    const rules = monthOf(term.from) <= month && !isPastArrears(term, month);
+    if (!known || rules) byGrant.set(term.grantId, term);
+  }
+  return [...byGrant.values()];
+}
+
+/** Arrears are granted for months of their own, beside the running term. */
+const isPastArrears = (term: DecidedTerm, month: Month): boolean =>
+  term.decisionKind === "arrears" && term.to !== null && monthOf(term.to) < month;

@@ -14,6 +14,7 @@ export interface OfficeGrant {
 
 interface GrantRow {
   id: string;
+  office: string;
   personId: string;
   benefit: string;
   agency: string;
@@ -22,42 +23,48 @@ interface GrantRow {
   villageId: string | null;
 }
 
-/** Every live grant of an office with all that its lines follow from. Batch role: reads sealed clauses too. */
-export async function officeGrants(
-  tx: Tx,
-  office: { tenant: number; office: string; once: ReadonlySet<string> },
-): Promise<OfficeGrant[]> {
-  const { tenant } = office;
-  const grants =
-    await sql<GrantRow>`select g.id, g.person_id as "personId", g.benefit, g.agency, g.funding, g.sealed,
-      p.village_id as "villageId"
-    from benefit_grant g join person p on p.tenant = g.tenant and p.id = g.person_id
-    where g.tenant = ${tenant} and g.office = ${office.office} and g.state = 'live' and p.state <> 'undone'
-    order by g.id`.execute(tx);
-  const [terms, past, life] = [
-    await termsOf(tx, tenant, office.office),
-    await pastOf(tx, tenant, office.office),
-    await lifeOf(tx, tenant, office.office),
-  ];
-  return grants.rows.map((row) => ({
-    file: {
-      grantId: row.id,
-      personId: row.personId,
-      benefit: row.benefit,
-      once: office.once.has(row.benefit),
-      sealed: row.sealed,
-      terms: terms.get(row.id) ?? [],
-      past: past.get(row.id) ?? [],
-      died: life.get(row.personId)?.died ?? null,
-      movedOut: life.get(row.personId)?.movedOut ?? null,
-    },
-    agency: row.agency,
-    funding: row.funding,
-    villageId: row.villageId,
-  }));
+interface Offices {
+  readonly tenant: number;
+  readonly offices: readonly string[];
 }
 
-async function termsOf(tx: Tx, tenant: number, office: string): Promise<Map<string, Term[]>> {
+/** Every live grant of these offices with all that its lines follow from. Batch role: reads sealed clauses too. */
+export async function grantsOfOffices(
+  tx: Tx,
+  wanted: Offices & { readonly once: ReadonlySet<string> },
+): Promise<Map<string, OfficeGrant[]>> {
+  const { tenant, offices } = wanted;
+  const grants =
+    await sql<GrantRow>`select g.id, g.office, g.person_id as "personId", g.benefit, g.agency, g.funding, g.sealed,
+      p.village_id as "villageId"
+    from benefit_grant g join person p on p.tenant = g.tenant and p.id = g.person_id
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live' and p.state <> 'undone'
+    order by g.id`.execute(tx);
+  const terms = await termsOf(tx, wanted);
+  const past = await pastOf(tx, wanted);
+  const life = await lifeOf(tx, wanted);
+  const all = new Map<string, OfficeGrant[]>(offices.map((office) => [office, []]));
+  for (const row of grants.rows)
+    all.get(row.office)?.push({
+      file: {
+        grantId: row.id,
+        personId: row.personId,
+        benefit: row.benefit,
+        once: wanted.once.has(row.benefit),
+        sealed: row.sealed,
+        terms: terms.get(row.id) ?? [],
+        past: past.get(row.id) ?? [],
+        died: life.get(row.personId)?.died ?? null,
+        movedOut: life.get(row.personId)?.movedOut ?? null,
+      },
+      agency: row.agency,
+      funding: row.funding,
+      villageId: row.villageId,
+    });
+  return all;
+}
+
+async function termsOf(tx: Tx, { tenant, offices }: Offices): Promise<Map<string, Term[]>> {
   const found = await sql<{
     grantId: string;
     clause: string;
@@ -77,7 +84,7 @@ async function termsOf(tx: Tx, tenant: number, office: string): Promise<Map<stri
     join grant_term t on t.tenant = g.tenant and t.grant_id = g.id and t.recorded_to is null
     left join sealed.grant_clause s on s.tenant = t.tenant and s.term_id = t.id
     left join decision d on d.tenant = t.tenant and d.id = t.decision_id
-    where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'
     order by t.recorded_from, t.id`.execute(tx);
   return grouped(found.rows, (row) => ({
     clause: row.clause,
@@ -92,7 +99,9 @@ async function termsOf(tx: Tx, tenant: number, office: string): Promise<Map<stri
 }
 
 /** Opening history and lines of signed lists; a held line counts as listed with nothing. */
-async function pastOf(tx: Tx, tenant: number, office: string): Promise<Map<string, PastPayment[]>> {
+async function pastOf(tx: Tx, wanted: Offices): Promise<Map<string, PastPayment[]>> {
+  const { tenant, offices } = wanted;
+  const carried = await carriedBySigned(tx, wanted);
   const found = await sql<{
     grantId: string;
     month: Month;
@@ -101,24 +110,41 @@ async function pastOf(tx: Tx, tenant: number, office: string): Promise<Map<strin
     state: OpeningState;
     listMonth: Month | null;
     adjustmentNo: number;
-    carried: boolean;
   }>`select o.grant_id as "grantId", to_char(o.month, 'YYYY-MM') as month, o.component, o.amount, o.state,
-      null as "listMonth", 0 as "adjustmentNo",
-      exists (select from pay_list_carry c
-        join pay_list l on l.tenant = c.tenant and l.id = c.list_id and l.state = 'signed'
-        where c.tenant = o.tenant and c.grant_id = o.grant_id and c.month = o.month
-          and c.component = o.component) as carried
+      null as "listMonth", 0 as "adjustmentNo"
     from benefit_grant g
     join opening_payment o on o.tenant = g.tenant and o.grant_id = g.id and o.recorded_to is null
-    where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'
     union all
     select e.grant_id, to_char(e.month, 'YYYY-MM'), e.component, case when e.held is null then e.amount else 0 end,
-      'unknown', to_char(l.month, 'YYYY-MM'), e.adjustment_no, false
+      'unknown', to_char(l.month, 'YYYY-MM'), e.adjustment_no
     from benefit_grant g
     join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id
     join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
-    where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'`.execute(tx);
-  return grouped(found.rows, ({ grantId: _grantId, ...past }) => past);
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'`.execute(tx);
+  return grouped(found.rows, ({ grantId, ...past }) => ({
+    ...past,
+    carried: past.listMonth === null && carried.has(carryKey({ grantId, ...past })),
+  }));
+}
+
+interface Carried {
+  readonly grantId: string;
+  readonly month: Month;
+  readonly component: Component;
+}
+
+const carryKey = ({ grantId, month, component }: Carried): string => `${grantId} ${month} ${component}`;
+
+/** Openings that a signed list offered again. */
+async function carriedBySigned(tx: Tx, { tenant, offices }: Offices): Promise<ReadonlySet<string>> {
+  const found =
+    await sql<Carried>`select c.grant_id as "grantId", to_char(c.month, 'YYYY-MM') as month, c.component
+    from pay_list_carry c
+    join pay_list l on l.tenant = c.tenant and l.id = c.list_id and l.state = 'signed'
+    join benefit_grant g on g.tenant = c.tenant and g.id = c.grant_id
+    where c.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'`.execute(tx);
+  return new Set(found.rows.map(carryKey));
 }
 
 interface Life {
@@ -127,13 +153,13 @@ interface Life {
 }
 
 /** Confirmed deaths and moves of the office's recipients. */
-async function lifeOf(tx: Tx, tenant: number, office: string): Promise<Map<string, Life>> {
+async function lifeOf(tx: Tx, { tenant, offices }: Offices): Promise<Map<string, Life>> {
   const found = await sql<{ personId: string; kind: string; on: CivilDate | null }>`
     select distinct f.subject_id as "personId", f.kind, f.value #>> '{}' as "on"
     from benefit_grant g
     join fact f on f.tenant = g.tenant and f.subject_id = g.person_id and f.recorded_to is null
       and f.subject_kind = 'person' and f.kind in ('death', 'movedOut') and jsonb_typeof(f.value) = 'string'
-    where g.tenant = ${tenant} and g.office = ${office} and g.state = 'live'`.execute(tx);
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'`.execute(tx);
   const life = new Map<string, Life>();
   for (const { personId, kind, on } of found.rows) {
     const one = life.get(personId) ?? { died: null, movedOut: null };
@@ -155,14 +181,21 @@ function grouped<Row extends { grantId: string }, T>(
   return all;
 }
 
-/** Months whose list of an office, agency and source was signed here. */
+export interface SignedMonth {
+  readonly agency: string;
+  readonly funding: string;
+  readonly month: Month;
+}
+
+/** Months whose list of an office, agency and source was signed here, by office. */
 export async function signedMonthsOf(
   tx: Tx,
-  tenant: number,
-  office: string,
-): Promise<{ agency: string; funding: string; month: Month }[]> {
-  const found = await sql<{ agency: string; funding: string; month: Month }>`
-    select agency, funding, to_char(month, 'YYYY-MM') as month from pay_list
-    where tenant = ${tenant} and office = ${office} and state = 'signed'`.execute(tx);
-  return found.rows;
+  { tenant, offices }: Offices,
+): Promise<Map<string, SignedMonth[]>> {
+  const found = await sql<SignedMonth & { office: string }>`
+    select office, agency, funding, to_char(month, 'YYYY-MM') as month from pay_list
+    where tenant = ${tenant} and office = any(${offices}) and state = 'signed'`.execute(tx);
+  const all = new Map<string, SignedMonth[]>(offices.map((office) => [office, []]));
+  for (const { office, ...signed } of found.rows) all.get(office)?.push(signed);
+  return all;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import { chunks } from "#platform/database/write-rows.ts";
+import { traceChange } from "./office-changes.ts";
 import type { Recording } from "./recording.ts";
 
 /** Draft lists of the offices concerned are to be made again; signed ones stay and the next month carries it. */
@@ -10,12 +11,13 @@ export async function staleLists(
   rows: readonly { readonly grant_id: string }[],
 ): Promise<void> {
   const grants = [...new Set(rows.map((row) => row.grant_id))];
+  const offices = new Set<string>();
   for (const part of chunks(grants)) {
-    await sql`update pay_list l set stale_since = coalesce(l.stale_since, ${recording.at})
-      where l.tenant = ${recording.tenant} and l.state in ('preparing', 'submitted', 'checked')
-      and l.stale_since is null and l.office in (select distinct g.office from benefit_grant g
-        where g.tenant = ${recording.tenant} and g.id = any(${part}::uuid[]))`.execute(tx);
+    const found = await sql<{ office: string }>`select distinct office from benefit_grant
+      where tenant = ${recording.tenant} and id = any(${part}::uuid[])`.execute(tx);
+    for (const { office } of found.rows) offices.add(office);
   }
+  await outdateLists(tx, recording.tenant, { offices: [...offices], at: recording.at });
 }
 
 /** Facts of these communes changed: drafts made from them are to be made again. Call where the facts are recorded. */
@@ -24,6 +26,7 @@ export async function outdateLists(
   tenant: number,
   change: { readonly offices: readonly string[]; readonly at: Date },
 ): Promise<void> {
+  await traceChange(tx, tenant, change.offices);
   await sql`update pay_list set stale_since = ${change.at}
     where tenant = ${tenant} and state in ('preparing', 'submitted', 'checked') and stale_since is null
     and office = any(${change.offices}::text[])`.execute(tx);
@@ -35,13 +38,9 @@ export async function outdateListsOfPeople(
   tenant: number,
   change: { readonly people: readonly string[]; readonly at: Date },
 ): Promise<void> {
-  const open = await sql<{ office: string }>`select distinct office from pay_list where tenant = ${tenant}
-    and state in ('preparing', 'submitted', 'checked') and stale_since is null`.execute(tx);
-  if (open.rows.length === 0) return;
-  const waiting = open.rows.map((row) => row.office);
   for (const people of chunks(change.people)) {
     const found = await sql<{ office: string }>`select distinct office from benefit_grant
-      where tenant = ${tenant} and state <> 'undone' and office = any(${waiting}::text[])
+      where tenant = ${tenant} and state <> 'undone'
         and (person_id = any(${people}::uuid[]) or on_account_of_id = any(${people}::uuid[]))`.execute(tx);
     const offices = found.rows.map((row) => row.office);
     if (offices.length > 0) await outdateLists(tx, tenant, { offices, at: change.at });

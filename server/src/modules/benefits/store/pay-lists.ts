@@ -58,16 +58,6 @@ export async function liveLists(
   return found.rows;
 }
 
-/** One maker per office and month at a time, whoever asks. */
-export async function lockOfficeMonth(
-  tx: Tx,
-  at: { tenant: number; office: string; month: Month },
-): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`pay_list ${at.tenant} ${at.office} ${at.month}`}, 0))`.execute(
-    tx,
-  );
-}
-
 export interface ListToWrite extends ListKey {
   readonly tenant: number;
   readonly office: string;

@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/pool.ts";
 import { benefitProblems } from "../problems.ts";
+import { traceChange } from "./office-changes.ts";
 import { staleLists } from "./pay-lists-stale.ts";
 import type { Recording } from "./recording.ts";
 
 /** Takes a whole batch back and reopens what it had corrected. Errors: a line of it is on a signed list. */
 export async function undoGrants(tx: Tx, recording: Recording): Promise<void> {
   const { tenant, batchId, at } = recording;
+  await traceChange(tx, tenant, await officesOf(tx, recording));
   await lockListsOf(tx, recording);
   const signed = await sql<{ n: number }>`select count(*) as n from entitlement_line e
     join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
@@ -59,14 +61,23 @@ async function unsealAgain(tx: Tx, { tenant, batchId }: Recording): Promise<void
 }
 
 /** Whoever signs one of these lists at the same time waits, and then finds it outdated; or is waited for. */
-async function lockListsOf(tx: Tx, { tenant, batchId }: Recording): Promise<void> {
-  await sql`select 1 from pay_list l where l.tenant = ${tenant} and l.state <> 'superseded' and l.office in (
-      select g.office from benefit_grant g where g.tenant = ${tenant} and g.id in (
-        select id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
-        union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
-        union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
-        union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId}))
-    order by l.id for update of l`.execute(tx);
+async function lockListsOf(tx: Tx, recording: Recording): Promise<void> {
+  await sql`select 1 from pay_list l where l.tenant = ${recording.tenant} and l.state <> 'superseded'
+    and l.office in (${officesQuery(recording)}) order by l.id for update of l`.execute(tx);
+}
+
+const officesQuery = ({ tenant, batchId }: Recording) =>
+  sql<{
+    office: string;
+  }>`select distinct g.office from benefit_grant g where g.tenant = ${tenant} and g.id in (
+    select id from benefit_grant where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from grant_term where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from grant_payee where tenant = ${tenant} and batch_id = ${batchId}
+    union select grant_id from opening_payment where tenant = ${tenant} and batch_id = ${batchId})`;
+
+async function officesOf(tx: Tx, recording: Recording): Promise<string[]> {
+  const found = await officesQuery(recording).execute(tx);
+  return found.rows.map((row) => row.office);
 }
 
 const namesShownMax = 5;

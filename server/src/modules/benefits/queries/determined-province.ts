@@ -1,0 +1,94 @@
+import {
+  answersOf,
+  type CivilDate,
+  determineAll,
+  firstDayNumber,
+  lastDayNumber,
+  type Month,
+  type PolicySet,
+} from "@ansinh/engine";
+import { type Province, readProvince } from "#modules/registry/index.ts";
+import type { Database } from "#platform/database/database.ts";
+import { differencesOf } from "../rules/determination.ts";
+import type { DecisionCase, DeterminationFinding } from "../rules/determination-case.ts";
+import type { ClauseAmounts } from "../rules/grant-file.ts";
+import { conflictsOf } from "../rules/law.ts";
+import { type DecidedTerm, decidedTerms, termsOfMonth } from "../store/decided-terms.ts";
+import { answeredByColumns } from "./answered-columns.ts";
+import { implyDecided } from "./implied-columns.ts";
+import { findingsByRecords, type PlacedDifference } from "./record-findings.ts";
+
+export interface ProvinceQuestion {
+  readonly tenant: number;
+  readonly communes: readonly string[];
+  readonly month: Month;
+  readonly knownOn: CivilDate;
+  readonly set: PolicySet;
+  readonly amounts: ClauseAmounts;
+}
+
+/** Milliseconds that each part took. */
+export interface ProvinceTook {
+  readonly readMs: number;
+  readonly kernelMs: number;
+  readonly compareMs: number;
+  readonly explainMs: number;
+}
+
+export interface ProvinceFindings {
+  readonly byCommune: ReadonlyMap<string, readonly DeterminationFinding[]>;
+  readonly took: ProvinceTook;
+}
+
+/** What the rules say of everybody in these communes, beside what was decided: `findingsOfCommune` of all at once. */
+export async function findingsOfProvince(
+  database: Database,
+  asked: ProvinceQuestion,
+): Promise<ProvinceFindings> {
+  const { tenant, communes, month, knownOn, set } = asked;
+  const moments = [performance.now()];
+  const days = { first: firstDayNumber(month), last: lastDayNumber(month) };
+  const [province, terms] = await Promise.all([
+    readProvince(database, { tenant, communes, set, month: days, day: knownOn }),
+    database.batch((tx) => decidedTerms(tx, { tenant, communes })),
+  ]);
+  implyDecided(province, terms);
+  const apart = new Set(province.apart());
+  const columns = province.columns(set, month);
+  moments.push(performance.now());
+  const determined = determineAll(set, columns.snapshot, { knownOn });
+  moments.push(performance.now());
+  const held = termsOfMonth(terms, month);
+  const decided: DecisionCase = { ...asked, held, conflicts: conflictsOf(set) };
+  const answered = answeredByColumns(province, { columns, answers: answersOf(set, determined) });
+  const differences = differencesOf(answered, {
+    ...decided,
+    held: held.filter((term) => !apart.has(term.personId)),
+  });
+  moments.push(performance.now());
+  const communeOf = placing(province, terms);
+  const placed = differences.map(
+    (difference): PlacedDifference => ({
+      commune: communeOf(difference.personId),
+      difference,
+    }),
+  );
+  const people = [...apart].map((personId) => ({ commune: communeOf(personId), personId }));
+  const byCommune = await findingsByRecords(database, { tenant, decided, placed, apart: people });
+  moments.push(performance.now());
+  return { byCommune, took: tookBetween(moments) };
+}
+
+/** Whoever isn't among the living records of the province is where the decision's person was managed last. */
+function placing(province: Province, terms: readonly DecidedTerm[]): (personId: string) => string {
+  const communes = new Map(terms.map((term) => [term.personId, term.commune]));
+  return (personId) => {
+    const row = province.rowOf(personId);
+    return row < 0 ? (communes.get(personId) ?? "") : province.communeOf(province.homeOf(row));
+  };
+}
+
+function tookBetween(moments: readonly number[]): ProvinceTook {
+  const between = (at: number): number => (moments[at + 1] ?? 0) - (moments[at] ?? 0);
+  return { readMs: between(0), kernelMs: between(1), compareMs: between(2), explainMs: between(3) };
+}

@@ -1,0 +1,37 @@
+import { type CivilDate, dayNumber, type FactRecord, type HouseholdInput } from "@ansinh/engine";
+import { beginning, end, type Province } from "#modules/registry/index.ts";
+import { withEvidence } from "../rules/evidence.ts";
+import { releaseEvidence } from "../rules/release-evidence.ts";
+import type { DecidedTerm } from "../store/decided-terms.ts";
+
+/** Puts into the columns what decisions imply: what `withEvidence` adds to the same homes as records. */
+export function implyDecided(province: Province, terms: readonly DecidedTerm[]): void {
+  const byHome = new Map<number, DecidedTerm[]>();
+  for (const term of terms) {
+    const row = province.rowOf(term.personId);
+    if (row < 0) continue;
+    const home = province.homeOf(row);
+    const known = byHome.get(home);
+    if (known) known.push(term);
+    else byHome.set(home, [term]);
+  }
+  for (const [home, ofHome] of byHome) {
+    const [implied] = withEvidence([province.sketch(home)], ofHome, releaseEvidence);
+    if (implied) imply(province, implied);
+  }
+}
+
+function imply(province: Province, household: HouseholdInput): void {
+  const [anyone] = household.members;
+  if (!anyone) return;
+  add(province, province.rowOf(anyone.id), household.facts);
+  for (const member of household.members) add(province, province.rowOf(member.id), member.facts);
+}
+
+function add(province: Province, row: number, facts: readonly FactRecord[]): void {
+  for (const { kind, value, from, to, implied } of facts)
+    if (implied)
+      province.imply(row, { kind, value, valid: { from: day(from, beginning), to: day(to, end) } });
+}
+
+const day = (date: CivilDate | undefined, open: number): number => (date ? dayNumber(date) : open);
