@@ -95,11 +95,15 @@ const quantityNode = tagged<QuantityNode["op"]>("op", {
 });
 
 const within = list(later(() => combination));
+const limit = { of: later(() => combination), at: later(() => amountRule), citation };
 const combination = tagged<written.Combination["op"]>("op", {
   of: { id: string },
   highestOf: { of: within, citation },
   stack: { of: within, citation },
   exclusive: { of: within, citation },
+  exceptions: { ranks: list(within), citation },
+  cap: limit,
+  floor: limit,
 });
 
 const enumValues = listById(record<written.EnumValue>({ id: string, label }));
