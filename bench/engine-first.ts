@@ -14,8 +14,7 @@ import {
   type TraceNode,
 } from "@ansinh/engine";
 import { lists, releasePolicySet } from "@ansinh/policies";
-import { readPopulation } from "./engine/reference-data.ts";
-import { homesOf } from "./engine/reference-homes.ts";
+import { householdAt, readPopulation } from "./engine/reference-data.ts";
 import { referencePolicy } from "./engine/reference-policy.ts";
 import { writePopulation } from "./engine/reference-population.ts";
 
@@ -134,7 +133,8 @@ function referenceHomes(count: number): HouseholdInput[] {
   const folder = mkdtempSync(join(tmpdir(), "ansinh-bench-"));
   try {
     writePopulation(folder, count * 5, 7);
-    return homesOf(readPopulation(folder), count);
+    const population = readPopulation(folder);
+    return Array.from({ length: count }, (_, home) => householdAt(population, home));
   } finally {
     rmSync(folder, { recursive: true });
   }
