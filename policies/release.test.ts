@@ -1,4 +1,14 @@
-import { amountOfClause, type Citation, civilDate, clauses, month, versionAt } from "@ansinh/engine";
+import {
+  amountOfClause,
+  type Citation,
+  checkDefinition,
+  civilDate,
+  clauses,
+  month,
+  type Partition,
+  unusedNames,
+  versionAt,
+} from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
 import { releaseAreas, releasePolicySet } from "./index.ts";
 
@@ -73,6 +83,27 @@ describe("the law of this release", () => {
     );
     expect(new Set(found.map(([, { act, article }]) => `${act} ${article}`))).toEqual(
       new Set(["20/2021/NĐ-CP 5", "20/2021/NĐ-CP 6", "20/2021/NĐ-CP 8", "335/2026/NĐ-CP 6"]),
+    );
+  });
+
+  it("declares nothing that no rule reads", () => {
+    expect(unusedNames(releasePolicySet.definition).map(({ message }) => message.vi)).toEqual([]);
+  });
+
+  it("leaves no age between two bands of a clause, and none in both", () => {
+    const bands = releasePolicySet.definition.benefits.flatMap((benefit) => benefit.partitions ?? []);
+    expect(new Set(bands.flatMap((band) => band.clauses)).size).toBe(32);
+    const { benefits } = releasePolicySet.definition;
+    const wider = benefits.map((benefit) => ({
+      ...benefit,
+      ...(benefit.partitions
+        ? { partitions: benefit.partitions.map((band) => ({ ...band, from: -1 }) as Partition) }
+        : {}),
+    }));
+    const found = checkDefinition({ ...releasePolicySet.definition, benefits: wider });
+    const first = found.find(({ benefit }) => benefit === "social-pension");
+    expect(first?.message.vi).toMatch(
+      /^Trợ cấp hưu trí xã hội \(Điều 21 Luật Bảo hiểm xã hội[^)]*\): từ -1 đến 69 tuổi không khoản nào \(tháng 07\/2025\)\./,
     );
   });
 

@@ -1,4 +1,6 @@
 export * from "./check/check.ts";
+export { type PlacedThreshold, type Threshold, thresholdsOf } from "./check/thresholds.ts";
+export { unusedNames } from "./check/unused.ts";
 export * from "./compile/batch.ts";
 export type { Column, Related, Relations, Rows, Snapshot } from "./compile/rows.ts";
 export { type Determined, determineAll, determineUnder } from "./compile/run.ts";

@@ -13,5 +13,4 @@ export const acts: readonly Act[] = [
     id: "41/2024/QH15",
     name: text("Luật Bảo hiểm xã hội 41/2024/QH15", "Social Insurance Law 41/2024/QH15"),
   },
-  { id: "an-sinh", name: text("Cách hiểu của An Sinh", "An Sinh's reading") },
 ];

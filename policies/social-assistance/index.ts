@@ -1,4 +1,4 @@
-import { type Benefit, type Clause, highestOf, of, stack, text } from "@ansinh/engine";
+import { type Benefit, type Clause, highestOf, of, type Partition, stack, text } from "@ansinh/engine";
 import { decree335, type PolicyArea } from "../kit/index.ts";
 import { disability, singleParent } from "./adults.ts";
 import { careAllowance } from "./care.ts";
@@ -13,7 +13,7 @@ import {
 } from "./elderly.ts";
 import { evidence } from "./evidence.ts";
 import { facts, relations } from "./facts.ts";
-import { age } from "./law.ts";
+import { age, agesTo } from "./law.ts";
 import { standard } from "./parameters.ts";
 
 const elderly: readonly Clause[] = [
@@ -29,6 +29,18 @@ const others: readonly Clause[] = [
   ...childrenWithHiv,
   childUnder3,
 ];
+/** Clauses that pay by age band: one fits each age, whatever else they ask. */
+const byAge = (clauses: readonly Clause[], from: number, to: number): Partition => ({
+  by: "quantity",
+  of: age,
+  from,
+  to,
+  clauses: clauses.map((clause) => clause.id),
+  citation: decree335("6.1"),
+});
+const pairs = (clauses: readonly Clause[]): readonly (readonly Clause[])[] =>
+  clauses.flatMap((_, index) => (index % 2 === 0 ? [clauses.slice(index, index + 2)] : []));
+
 const each = (clauses: readonly Clause[]) => clauses.map((clause) => of(clause.id));
 
 /** Trợ cấp xã hội hàng tháng. */
@@ -43,6 +55,11 @@ export const socialAssistance: Benefit = {
     ...each(others),
     stack(decree335("6.2"), of(singleParent.id), highestOf(decree335("6.2"), ...each(besideSingleParent))),
   ),
+  partitions: [
+    ...pairs([...childrenWithoutSupport, ...childrenWithHiv]).map((bands) => byAge(bands, 0, 15)),
+    ...pairs(disability).map((bands) => byAge(bands, 0, agesTo)),
+    byAge(elderlyWithoutSupporter, 60, agesTo),
+  ],
   details: [{ of: age, words: text("{} tuổi", "aged {}") }],
 };
 

@@ -78,6 +78,8 @@ export const level = (id: string, wanted: Wanted): ClauseCondition => ({
 });
 
 export const age = ageYears(birthDate);
+/** As old as anybody is looked at where clauses share ages out. */
+export const agesTo = 130;
 export const years = (count: number) => number(count, "year");
 /** One node for each age: clauses that share a condition share its answer. */
 const once = (build: (count: number) => BooleanNode) => {

@@ -17,7 +17,7 @@ import {
   type ValueSchema,
 } from "@ansinh/engine";
 import { cite, decree335, onlyByDecision, type PolicyArea, receivesPension } from "../kit/index.ts";
-import { age, atLeast, met, poorOrNearPoor, under } from "../social-assistance/law.ts";
+import { age, agesTo, atLeast, met, poorOrNearPoor, under } from "../social-assistance/law.ts";
 
 const decree176 = cite("176/2025/NĐ-CP", "", "V2");
 const insuranceLaw = (place: string) => cite("41/2024/QH15", place, "V2");
@@ -141,6 +141,16 @@ export const socialPension: Benefit = {
   period: "monthly",
   clauses: [pensionFrom75, pensionPoor70],
   combination: highestOf(insuranceLaw("21"), of(pensionFrom75.id), of(pensionPoor70.id)),
+  partitions: [
+    {
+      by: "quantity",
+      of: age,
+      from: 70,
+      to: agesTo,
+      clauses: [pensionPoor70.id, pensionFrom75.id],
+      citation: insuranceLaw("21"),
+    },
+  ],
   details: [{ of: age, words: text("{} tuổi", "aged {}") }],
 };
 

@@ -1,7 +1,7 @@
 import { type Finding, importsOf, isTest, type Tree } from "./tree.ts";
 
 const impure: readonly [RegExp, string][] = [
-  [/\bDate\.now\b|\bnew Date\(\s*\)/, "reads the clock"],
+  [/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, "reads the clock"],
   [/\bMath\.random\b|\bcrypto\b\.|randomUUID/, "draws at random"],
   [/\bprocess\b\.|\bglobalThis\b|\bBuffer\b\./, "reaches the environment"],
   [/\bfetch\(|\blocalStorage\b|\bdocument\b\./, "reaches outside"],

@@ -10,7 +10,16 @@ import { month } from "../values/month.ts";
 import { ratioOf } from "../values/ratio.ts";
 import { checkDefinition } from "./check.ts";
 
-const codes = (definition: PolicySetDefinition) => checkDefinition(definition).map((item) => item.code);
+/** The codes found; each says how to mend it. */
+const codes = (definition: PolicySetDefinition) =>
+  checkDefinition(definition).map(({ code, message, mend }) => {
+    expect([code, mend && message.vi.endsWith(mend.vi), mend && message.en.endsWith(mend.en)]).toEqual([
+      code,
+      true,
+      true,
+    ]);
+    return code;
+  });
 
 /** The club with one clause in one benefit. */
 const withCondition = (is: ClauseCondition["is"]): PolicySetDefinition => ({
@@ -259,7 +268,7 @@ describe("static checks", () => {
     } catch (error) {
       if (!(error instanceof EngineProblems)) throw error;
       expect(error.problems.map((item) => item.at)).toEqual(["tested tested", "tested tested"]);
-      expect(error.problems[0]?.message.vi).toMatch(/Không có condition nào tên "x"/);
+      expect(error.problems[0]?.message.vi).toMatch(/Không có điều kiện nào tên "x"/);
     }
   });
 

@@ -38,10 +38,7 @@ const missing = (at: string, act: string): EngineProblem =>
   problem(
     "missing_citation",
     at,
-    text(
-      `Thiếu căn cứ: cần văn bản đã khai báo và điều (đang ghi "${act}").`,
-      `Citation missing: name a declared act and its article (it says "${act}").`,
-    ),
+    text(`Thiếu căn cứ: đang ghi "${act}".`, `Citation missing: it says "${act}".`),
   );
 
 function* combinationCitations(
@@ -53,7 +50,7 @@ function* combinationCitations(
   for (const part of branchesOf(combination)) yield* combinationCitations(at, part);
 }
 
-function* citationsOf(definition: PolicySetDefinition): Generator<{ at: string; citation: Citation }> {
+export function* citationsOf(definition: PolicySetDefinition): Generator<{ at: string; citation: Citation }> {
   for (const parameter of definition.parameters)
     for (const version of parameter.versions) yield { at: parameter.id, citation: version.citation };
   for (const table of definition.tables)
@@ -63,6 +60,7 @@ function* citationsOf(definition: PolicySetDefinition): Generator<{ at: string; 
     for (const part of walk(node)) if (part.citation) yield { at, citation: part.citation };
   for (const benefit of definition.benefits) {
     yield* combinationCitations(benefit.id, benefit.combination);
+    for (const { citation } of benefit.partitions ?? []) yield { at: benefit.id, citation };
     for (const clause of benefit.clauses) {
       for (const version of clause.amounts) yield { at: clause.id, citation: version.citation };
       for (const version of clause.rules) {

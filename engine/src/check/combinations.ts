@@ -66,8 +66,8 @@ function twinsIn(
       .filter((other) => asked.get(other) === asked.get(id))
       .map((other) => {
         const words = text(
-          `Khoản "${id}" và "${other}" cùng bậc ngoại lệ, cùng điều kiện nên luôn mâu thuẫn; đặt một khoản ở bậc sau.`,
-          `Clauses "${id}" and "${other}" of one rank ask for the same and always contradict; give one a later rank.`,
+          `Khoản "${id}" và "${other}" cùng bậc ngoại lệ, cùng điều kiện nên luôn mâu thuẫn.`,
+          `Clauses "${id}" and "${other}" of one rank ask for the same and always contradict.`,
         );
         return problem("exceptions_contradict", benefit.id, words);
       }),
@@ -90,7 +90,7 @@ const limitBetweenBenefits = (overlap: string, op: "cap" | "floor"): EngineProbl
     "limit_in_overlap",
     overlap,
     text(
-      `Mức ${op === "cap" ? "trần" : "sàn"} giữa nhiều chế độ không nói chế độ nào bị thay đổi; đặt nó trong một chế độ.`,
-      `A ${op} over several benefits doesn't say which of them changes; put it into one benefit.`,
+      `Mức ${op === "cap" ? "trần" : "sàn"} giữa nhiều chế độ không nói chế độ nào bị thay đổi.`,
+      `A ${op} over several benefits doesn't say which of them changes.`,
     ),
   );

@@ -16,14 +16,27 @@ export function checkNodes(definition: PolicySetDefinition): EngineProblem[] {
   return [...found, ...checkCycles(definition)];
 }
 
+/** What kinds of names are called in Vietnamese; `value of x` is a value of the fact x. */
+const kinds: Readonly<Record<string, string>> = {
+  fact: "thông tin",
+  "enumerated fact": "thông tin dạng danh mục",
+  parameter: "tham số",
+  table: "bảng",
+  bands: "biểu",
+  benefit: "chế độ",
+  condition: "điều kiện",
+  relation: "quan hệ",
+  list: "danh sách",
+  part: "khoản hoặc chế độ",
+};
+const kindWords = (kind: string): string =>
+  kinds[kind] ?? (kind.startsWith("value of ") ? `giá trị của ${kind.slice(9)}` : kind);
+
 export const unknownName = (at: string, kind: string, name: string): EngineProblem =>
   problem(
     "unknown_name",
     at,
-    text(
-      `Không có ${kind} nào tên "${name}"; kiểm tra chính tả hoặc khai báo nó.`,
-      `There is no ${kind} named "${name}"; check the spelling or declare it.`,
-    ),
+    text(`Không có ${kindWords(kind)} nào tên "${name}".`, `There is no ${kind} named "${name}".`),
   );
 
 function checkNode(node: Node, at: string, definition: PolicySetDefinition): EngineProblem[] {
@@ -106,8 +119,8 @@ function checkBanded(
   const first = Math.max(...bands.versions.map(({ value }) => value[0]?.from ?? least));
   if (first <= least) return [];
   const words = text(
-    `Biểu "${bands.id}" chỉ bắt đầu từ ${first}, đại lượng được tra có thể từ ${least}; thêm bậc đầu từ ${least}.`,
-    `Bands "${bands.id}" begin at ${first}, the quantity may be ${least}; add a first band from ${least}.`,
+    `Biểu "${bands.id}" chỉ bắt đầu từ ${first}, đại lượng được tra có thể từ ${least}.`,
+    `Bands "${bands.id}" begin at ${first}, the quantity may be ${least}.`,
   );
   return [problem("bands_uncovered", at, words)];
 }
@@ -126,8 +139,8 @@ function checkProduct(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const words = text(
-      "Tích cần hai thừa số không âm và kết quả trong số nguyên an toàn; thu hẹp giới hạn khai báo.",
-      "A product needs factors that are never negative and a safe result; narrow the declared bounds.",
+      "Tích cần hai thừa số không âm và kết quả trong số nguyên an toàn.",
+      "A product needs factors that are never negative and a safe result.",
     );
     return [problem("product_unsafe", at, words)];
   }
@@ -241,10 +254,7 @@ function checkOverflow(node: Node, at: string, definition: PolicySetDefinition):
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }
-    const words = text(
-      "Kết quả có thể vượt số nguyên an toàn; thu hẹp giới hạn khai báo.",
-      "The result may leave the safe integers; narrow the declared bounds.",
-    );
+    const words = text("Kết quả có thể vượt số nguyên an toàn.", "The result may leave the safe integers.");
     return [problem("overflow", at, words)];
   }
   return [];
@@ -272,13 +282,7 @@ function checkCycles(definition: PolicySetDefinition): EngineProblem[] {
   const enter = (id: string, path: readonly string[]): void => {
     if (path.includes(id)) {
       const chain = [...path.slice(path.indexOf(id)), id].join(" → ");
-      found.push(
-        problem(
-          "cycle",
-          id,
-          text(`Điều kiện tự cần chính nó: ${chain}.`, `A condition needs itself: ${chain}.`),
-        ),
-      );
+      found.push(problem("cycle", id, text(`Tự cần chính nó: ${chain}.`, `It needs itself: ${chain}.`)));
       return;
     }
     const next = graph.get(id);

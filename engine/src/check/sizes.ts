@@ -24,7 +24,7 @@ const tooMany = (at: string, count: number, most: number): EngineProblem =>
     "too_many",
     at,
     text(
-      `Có ${count} danh sách hoặc giá trị, nhiều nhất là ${most}; hãy gộp bớt.`,
-      `There are ${count} lists or values, at most ${most} may be; join some.`,
+      `Có ${count} danh sách hoặc giá trị, nhiều nhất là ${most}.`,
+      `There are ${count} lists or values, at most ${most} may be.`,
     ),
   );

@@ -61,8 +61,8 @@ const ofPerson = (at: string, name: string): EngineProblem =>
     "household_looks_at_person",
     at,
     text(
-      `Chế độ của hộ không xét được "${name}" của một người; hãy đếm hoặc tìm trong các thành viên.`,
-      `A household's benefit can't look at one person's "${name}"; count or search its members.`,
+      `Chế độ của hộ không xét được "${name}" của một người.`,
+      `A household's benefit can't look at one person's "${name}".`,
     ),
   );
 

@@ -41,8 +41,8 @@ const unordered = (bands: string, from: number): EngineProblem =>
     "bands_unordered",
     bands,
     text(
-      `Bậc từ ${from} phải là số nguyên và cao hơn bậc trước; xếp các bậc theo thứ tự tăng.`,
-      `The band from ${from} must be a whole number above the one before; put the bands in rising order.`,
+      `Bậc từ ${from} phải là số nguyên và cao hơn bậc trước.`,
+      `The band from ${from} must be a whole number above the one before.`,
     ),
   );
 

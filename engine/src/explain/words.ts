@@ -7,6 +7,9 @@ import { formatRatio, type Ratio } from "../values/ratio.ts";
 import { joinText, lowerFirstText, type Text, text } from "../values/text.ts";
 import { isChoice, isRange, isTruth, type Range, type Truth, type Value } from "../values/value.ts";
 
+/** What words are looked up in: a policy set, or one that is still being checked. */
+export type Names = Pick<PolicySet, "facts" | "parameters" | "tables" | "bands" | "definition">;
+
 export const noInformation = text("chưa có thông tin", "no information");
 const units: Readonly<Record<string, Text>> = {
   year: text("tuổi", "years"),
@@ -62,7 +65,7 @@ export function factWords(kind: FactKind, value: Value): Text {
 }
 
 /** What kind of quantity a node yields, for writing it. */
-export function quantityType(node: Node, set: PolicySet): QuantityType {
+export function quantityType(node: Node, set: Names): QuantityType {
   switch (node.op) {
     case "fact":
     case "constant":
@@ -93,7 +96,7 @@ const between = (parts: readonly Text[], separator: string): Text => joinText(pa
 const relations = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "=" } as const;
 
 /** The words of a node: its own label, else put together from what it is made of. */
-export function nodeWords(node: Node, set: PolicySet): Text {
+export function nodeWords(node: Node, set: Names): Text {
   if (node.label) return node.label;
   switch (node.op) {
     case "all":
@@ -115,7 +118,7 @@ export function nodeWords(node: Node, set: PolicySet): Text {
   }
 }
 
-function truthNodeWords(node: Exclude<BooleanNode, { op: "fact" }>, set: PolicySet): Text {
+function truthNodeWords(node: Exclude<BooleanNode, { op: "fact" }>, set: Names): Text {
   switch (node.op) {
     case "all":
       return text("tất cả các điều kiện sau", "all of the following");
@@ -153,7 +156,7 @@ const alwaysWords = {
 } as const;
 
 /** The values of an enumerated fact that a node names: "hộ nghèo hoặc hộ cận nghèo". */
-export function choiceWords(node: BooleanNode & { op: "oneOf" }, set: PolicySet): Text {
+export function choiceWords(node: BooleanNode & { op: "oneOf" }, set: Names): Text {
   const schema = set.facts.get(node.of.fact)?.value;
   const words = node.values.map((id) => (schema?.type === "enum" ? enumWords(schema, id) : text(id, id)));
   return eitherOf(words);
@@ -162,11 +165,11 @@ export function choiceWords(node: BooleanNode & { op: "oneOf" }, set: PolicySet)
 export const eitherOf = (words: readonly Text[]): Text =>
   text(words.map((item) => item.vi).join(" hoặc "), words.map((item) => item.en).join(" or "));
 
-export const benefitWords = (id: string, set: PolicySet): Text =>
+export const benefitWords = (id: string, set: Names): Text =>
   set.definition.benefits.find((item) => item.id === id)?.label ?? text(id, id);
 
 /** Who of the household is looked at: "thành viên hộ mà người này là cha, mẹ". */
-export function memberWords(among: MemberChoice, set: PolicySet): Text {
+export function memberWords(among: MemberChoice, set: Names): Text {
   if (among.relation === undefined) return text("thành viên hộ", "member of the household");
   const kind = set.definition.relations.find((item) => item.id === among.relation);
   const label = lowerFirstText(kind?.label ?? text(among.relation, among.relation));
@@ -175,7 +178,7 @@ export function memberWords(among: MemberChoice, set: PolicySet): Text {
     : text(`thành viên hộ mà người này là ${label.vi}`, `member of whom the person is ${label.en}`);
 }
 
-function quantityWords(node: Exclude<QuantityNode, { op: "fact" }>, set: PolicySet): Text {
+function quantityWords(node: Exclude<QuantityNode, { op: "fact" }>, set: Names): Text {
   switch (node.op) {
     case "constant":
       return rangeWords({ lo: node.value, hi: node.value }, quantityType(node, set));
@@ -219,12 +222,12 @@ function quantityWords(node: Exclude<QuantityNode, { op: "fact" }>, set: PolicyS
   }
 }
 
-const operandWords = (node: { readonly operands: readonly QuantityNode[] }, set: PolicySet): Text[] =>
+const operandWords = (node: { readonly operands: readonly QuantityNode[] }, set: Names): Text[] =>
   node.operands.map((item) => nodeWords(item, set));
 
 export const ratioWords = (ratio: Ratio): Text => text(formatRatio(ratio, "vi"), formatRatio(ratio, "en"));
 
-function ageWords(node: QuantityNode & { op: "age" }, set: PolicySet): Text {
+function ageWords(node: QuantityNode & { op: "age" }, set: Names): Text {
   if (node.birth.fact === set.definition.birth)
     return node.unit === "year" ? text("tuổi", "age") : text("số tháng tuổi", "age in months");
   const since = lowerFirstText(nodeWords(node.birth, set));

@@ -126,6 +126,7 @@ const factKind = record<written.FactKind>({
   value: valueSchema,
   absence,
   sensitivity: optional(string),
+  readElsewhere: optional(label),
 });
 const relationKind = record<written.RelationKind>({
   id: string,
@@ -173,6 +174,11 @@ const clause = record<written.Clause>({
   amounts: dated(amountRule),
   units: optional(record<NonNullable<written.Clause["units"]>>({ count: quantity, label })),
 });
+const sharing = { clauses: list(string), citation };
+const partition = tagged<written.Partition["by"]>("by", {
+  quantity: { ...sharing, of: quantity, from: whole, to: whole },
+  value: { ...sharing, of: factOf("enum"), values: list(string) },
+});
 const benefit = record<written.Benefit>({
   id: string,
   label,
@@ -181,6 +187,7 @@ const benefit = record<written.Benefit>({
   inKind: optional(label),
   clauses: listById(clause),
   combination,
+  partitions: optional(list(partition)),
   details: list(record<written.SentenceDetail>({ of: quantity, words: label })),
 });
 

@@ -4,7 +4,7 @@ import type { Ratio } from "../values/ratio.ts";
 import type { Text } from "../values/text.ts";
 import type { Act, Citation } from "./citation.ts";
 import type { Dated } from "./dated.ts";
-import type { BooleanNode, QuantityNode } from "./node.ts";
+import type { BooleanNode, FactNode, QuantityNode } from "./node.ts";
 
 export interface EnumValue {
   readonly id: string;
@@ -36,6 +36,8 @@ export interface FactKind<S extends ValueSchema = ValueSchema> {
   readonly absence: Absence;
   /** A sealed class, such as `hiv`: shown only to whoever holds it. */
   readonly sensitivity?: string;
+  /** Why it is kept although no rule reads it, such as for a report. */
+  readonly readElsewhere?: Text;
 }
 
 export interface RelationKind {
@@ -207,6 +209,18 @@ export interface SentenceDetail {
   readonly words: Text;
 }
 
+/**
+ * The law leaves no gap and no overlap between these clauses: each value of a quantity, first and last among them, or
+ * each of these values of an enumerated fact, fits exactly one of them. Thresholds are numbers or parameters.
+ */
+export type Partition = {
+  readonly clauses: readonly string[];
+  readonly citation: Citation;
+} & (
+  | { readonly by: "quantity"; readonly of: QuantityNode; readonly from: number; readonly to: number }
+  | { readonly by: "value"; readonly of: FactNode<"enum">; readonly values: readonly string[] }
+);
+
 export interface Benefit {
   /** Outlives decrees. */
   readonly id: string;
@@ -218,6 +232,7 @@ export interface Benefit {
   readonly inKind?: Text;
   readonly clauses: readonly Clause[];
   readonly combination: Combination;
+  readonly partitions?: readonly Partition[];
   readonly details: readonly SentenceDetail[];
 }
 

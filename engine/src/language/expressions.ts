@@ -1,24 +1,53 @@
-import type { Benefit, PolicySetDefinition } from "./definition.ts";
-import { type Node, walk } from "./node.ts";
+import type { Text } from "../values/text.ts";
+import type { Citation } from "./citation.ts";
+import type { Benefit, Clause, ClauseCondition, PolicySetDefinition } from "./definition.ts";
+import { type BooleanNode, type Node, walk } from "./node.ts";
 
-/** Every expression of a definition with the name of the place where it stands. */
-export function* expressionsOf(definition: PolicySetDefinition): Generator<{ at: string; node: Node }> {
-  for (const kind of definition.facts)
-    if (kind.absence.means === "derived") yield { at: kind.id, node: kind.absence.from };
-  for (const item of definition.conditions) yield { at: item.id, node: item.is };
+/** An expression and where it stands: `at` names the place, the rest is what the place belongs to. */
+export interface Expression {
+  readonly at: string;
+  readonly node: Node;
+  readonly benefit?: Benefit;
+  readonly clause?: Clause;
+  readonly condition?: ClauseCondition;
+  readonly label?: Text;
+  readonly citation?: Citation;
+}
+
+/** Every expression of a definition with the place where it stands. */
+export function* expressionsOf(definition: PolicySetDefinition): Generator<Expression> {
+  for (const { id, label, absence } of definition.facts)
+    if (absence.means === "derived") yield { at: id, label, node: absence.from };
+  for (const { id, label, citation, is } of definition.conditions)
+    yield { at: id, label, citation, node: is };
   for (const benefit of definition.benefits) yield* expressionsOfBenefit(benefit);
 }
 
-export function* expressionsOfBenefit(benefit: Benefit): Generator<{ at: string; node: Node }> {
-  for (const detail of benefit.details) yield { at: benefit.id, node: detail.of };
+export function* expressionsOfBenefit(benefit: Benefit): Generator<Expression> {
+  for (const detail of benefit.details) yield { at: benefit.id, benefit, node: detail.of };
   for (const clause of benefit.clauses) {
-    if (clause.units) yield { at: clause.id, node: clause.units.count };
-    for (const { value } of clause.rules) {
-      if (value.count) yield { at: clause.id, node: value.count };
-      for (const item of value.conditions) yield { at: `${clause.id} ${item.id}`, node: item.is };
+    const inClause = { at: clause.id, benefit, clause };
+    if (clause.units) yield { ...inClause, node: clause.units.count };
+    for (const { citation, value } of clause.rules) {
+      if (value.count) yield { ...inClause, citation, node: value.count };
+      for (const condition of value.conditions) yield expressionOfCondition(benefit, clause, condition);
     }
   }
 }
+
+const expressionOfCondition = (
+  benefit: Benefit,
+  clause: Clause,
+  condition: ClauseCondition,
+): Expression & { readonly node: BooleanNode } => ({
+  at: `${clause.id} ${condition.id}`,
+  benefit,
+  clause,
+  condition,
+  label: condition.label,
+  citation: condition.citation,
+  node: condition.is,
+});
 
 /** Everything that deciding one expression looks at, through named conditions and derived facts too. */
 export function* reachedFrom(
