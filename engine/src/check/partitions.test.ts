@@ -60,7 +60,11 @@ describe("clauses of which exactly one fits each value", () => {
     ],
     [
       "a gap outside of what is declared",
-      shared({ by: "quantity", of: age, from: 60, to: 120 }, asked("a", from(60), under(75)), asked("b", from(75))),
+      shared(
+        { by: "quantity", of: age, from: 60, to: 120 },
+        asked("a", from(60), under(75)),
+        asked("b", from(75)),
+      ),
     ],
     [
       "a threshold that is written the other way round",

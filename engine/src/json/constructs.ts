@@ -95,8 +95,8 @@ const quantityNode = tagged<QuantityNode["op"]>("op", {
 });
 
 const within = list(later(() => combination));
-const limit = { of: later(() => combination), at: later(() => amountRule), citation };
-const combination = tagged<written.Combination["op"]>("op", {
+const limit: shape.Fields = { of: later(() => combination), at: later(() => amountRule), citation };
+const combination: shape.Shape = tagged<written.Combination["op"]>("op", {
   of: { id: string },
   highestOf: { of: within, citation },
   stack: { of: within, citation },

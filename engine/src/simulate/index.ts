@@ -1,4 +1,4 @@
-export { type Answers, answersToReform, answersUnder } from "./answers.ts";
+export { type Answers as SimulatedAnswers, answersToReform, answersUnder } from "./answers.ts";
 export type { StandardErrors } from "./bootstrap.ts";
 export type { BenefitCost, Cost } from "./costs.ts";
 export type { Gains } from "./gains.ts";
@@ -12,7 +12,7 @@ export {
   weightedMean,
 } from "./poverty-measures.ts";
 export {
-  answersOf,
+  answersOf as simulatedAnswersOf,
   type Baseline,
   baselineOf,
   type ReformQuestion,
