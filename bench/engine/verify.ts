@@ -1,5 +1,5 @@
 import {
-  answersOf,
+  answersByRow,
   buildPolicySet,
   determineAll,
   type ExplainedBenefit,
@@ -24,7 +24,7 @@ export function verify(folder: string, name: Prepared, { at, of }: { at: number;
   const population = readPopulation(folder);
   const unknown = name === "open" ? oneInTwenty() : () => false;
   const snapshot = snapshotOfPopulation(population, "2025-01", unknown);
-  const answers = answersOf(set, determineAll(set, snapshot, when));
+  const answers = answersByRow(set, determineAll(set, snapshot, when));
   const first: string[] = [];
   let [persons, undetermined, differing] = [0, 0, 0];
   const from = Math.floor((population.households * at) / of);
@@ -44,7 +44,7 @@ export function verify(folder: string, name: Prepared, { at, of }: { at: number;
 
 /** Outcome, amount or bounds, clauses chosen, and whether each clause is met. */
 const isAsIn =
-  ({ benefits, truth }: ReturnType<typeof answersOf>, home: number, person: number) =>
+  ({ benefits, truth }: ReturnType<typeof answersByRow>, home: number, person: number) =>
   (told: ExplainedBenefit, index: number): boolean => {
     const column = benefits[index];
     if (column?.benefit !== told.benefit) return false;

@@ -21,13 +21,13 @@ export interface BenefitColumn {
 }
 
 /** What was found of everyone, by row. */
-export interface Answers {
+export interface AnswersByRow {
   readonly benefits: readonly BenefitColumn[];
   /** Whether a clause in force is met, by its subject's row; false for one that isn't in force. */
   readonly truth: (clause: string, row: number) => Truth;
 }
 
-export interface BatchResult extends Answers {
+export interface BatchResult extends AnswersByRow {
   readonly persons: readonly string[];
   readonly households: readonly string[];
 }
@@ -43,12 +43,12 @@ export function batch(set: PolicySet, households: readonly HouseholdInput[], whe
   return {
     persons: households.flatMap((household) => household.members.map((member) => member.id)),
     households: households.map((household) => household.id),
-    ...answersOf(set, found),
+    ...answersByRow(set, found),
   };
 }
 
 /** What a run over columns found, read by benefit and clause; rows are those of its snapshot. */
-export const answersOf = (set: PolicySet, found: Determined): Answers => ({
+export const answersByRow = (set: PolicySet, found: Determined): AnswersByRow => ({
   benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
   truth: (clause, row) => truthAt(found, clause, row),
 });

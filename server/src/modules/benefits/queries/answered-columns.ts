@@ -1,11 +1,11 @@
-import type { Answers } from "@ansinh/engine";
+import type { AnswersByRow } from "@ansinh/engine";
 import type { Columns, Province } from "#modules/registry/index.ts";
 import type { Answered } from "../rules/determination-case.ts";
 
 /** Everybody of the columns with what the rules answered. Whoever has died is never in columns. */
 export function answeredByColumns(
   province: Province,
-  { columns, answers }: { readonly columns: Columns; readonly answers: Answers },
+  { columns, answers }: { readonly columns: Columns; readonly answers: AnswersByRow },
 ): Answered {
   const { rows } = columns;
   const placeOf = new Int32Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1).fill(-1);

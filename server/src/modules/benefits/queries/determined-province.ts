@@ -1,5 +1,5 @@
 import {
-  answersOf,
+  answersByRow,
   type CivilDate,
   determineAll,
   firstDayNumber,
@@ -60,7 +60,7 @@ export async function findingsOfProvince(
   moments.push(performance.now());
   const held = termsOfMonth(terms, month);
   const decided: DecisionCase = { ...asked, held, conflicts: conflictsOf(set) };
-  const answered = answeredByColumns(province, { columns, answers: answersOf(set, determined) });
+  const answered = answeredByColumns(province, { columns, answers: answersByRow(set, determined) });
   const differences = differencesOf(answered, {
     ...decided,
     held: held.filter((term) => !apart.has(term.personId)),

@@ -1,4 +1,4 @@
-import type { Answers, CivilDate, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
+import type { AnswersByRow, CivilDate, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
 import type { WorklistKind } from "../model.ts";
 import type { ClauseAmounts } from "./grant-file.ts";
 import type { Conflict } from "./law.ts";
@@ -49,7 +49,7 @@ export interface DeterminationCase extends DecisionCase {
 
 /** Everybody whom the rules answered for, by row of the answers. */
 export interface Answered {
-  readonly answers: Answers;
+  readonly answers: AnswersByRow;
   readonly rows: number;
   personId(row: number): string;
   /** -1: not among them. */

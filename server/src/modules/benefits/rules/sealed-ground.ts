@@ -1,5 +1,5 @@
 import {
-  type Answers,
+  type AnswersByRow,
   type ExplainedBenefit,
   explain,
   type HouseholdInput,
@@ -17,7 +17,7 @@ export function restsOnSealed(benefit: string, row: number, { answers, set }: Se
 }
 
 interface Sealing {
-  readonly answers: Answers;
+  readonly answers: AnswersByRow;
   readonly set: PolicySet;
 }
 
