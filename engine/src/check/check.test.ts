@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as build from "../language/build.ts";
 import type { Benefit, ClauseCondition, PolicySetDefinition } from "../language/definition.ts";
+import type { QuantityNode } from "../language/node.ts";
 import { buildPolicySet } from "../language/policy-set.ts";
 import { EngineProblems } from "../language/problem.ts";
 import { born, clause, club, condition, grade, income, rules, same } from "../test/tennis-club.fixture.ts";
@@ -51,6 +52,8 @@ const withFee = (...versions: ReturnType<typeof version>[]): PolicySetDefinition
   parameters: [{ ...fee, versions }],
 });
 const years = build.number(18, "year");
+/** As a policy read from JSON has it: without the unit that the compiler checks. */
+const asRead = (quantity: QuantityNode): QuantityNode => quantity;
 
 const [courtFees] = wholeClub.tables;
 if (!courtFees) throw new Error("the whole club has court fees");
@@ -122,7 +125,7 @@ describe("checks of tables, households and benefits that look at others", () => 
       withBenefit("gift", (benefit) =>
         asking(
           benefit,
-          build.compare(build.multiply(build.fact(income), build.fact(income)), ">", build.amount(1)),
+          build.compare(build.multiply(build.fact(income), asRead(build.fact(income))), ">", build.amount(1)),
         ),
       ),
     ],
@@ -167,9 +170,13 @@ describe("static checks", () => {
     [
       "years against months",
       "units_mismatch",
-      withCondition(build.compare(build.ageMonths(born), "<", years)),
+      withCondition(build.compare(asRead(build.ageMonths(born)), "<", years)),
     ],
-    ["years against money", "units_mismatch", withCondition(build.compare(build.fact(income), "<", years))],
+    [
+      "years against money",
+      "units_mismatch",
+      withCondition(build.compare(asRead(build.fact(income)), "<", years)),
+    ],
     [
       "a fact read as another type",
       "units_mismatch",
@@ -270,12 +277,5 @@ describe("static checks", () => {
       expect(error.problems.map((item) => item.at)).toEqual(["tested tested", "tested tested"]);
       expect(error.problems[0]?.message.vi).toMatch(/Không có điều kiện nào tên "x"/);
     }
-  });
-
-  it("let a misuse of types not compile", () => {
-    // @ts-expect-error a date isn't a condition
-    build.all(build.fact(born));
-    // @ts-expect-error an enumerated fact isn't a quantity
-    build.compare(build.fact(grade), "<", years);
   });
 });

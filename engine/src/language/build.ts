@@ -5,10 +5,24 @@ import type { Text } from "../values/text.ts";
 import type { Relation, Truth } from "../values/value.ts";
 import type { Citation } from "./citation.ts";
 import type { AmountRule, Combination, FactKind, ValueSchema } from "./definition.ts";
-import type { BooleanNode, Cited, FactNode, MemberChoice, QuantityNode } from "./node.ts";
+import type { BooleanNode, Cited, FactNode, MemberChoice, Quantity, UnitKey } from "./node.ts";
 
-/** Reads a declared fact of the person or their household; the node has the kind's type, so misuse doesn't compile. */
-export const fact = <S extends ValueSchema>(kind: FactKind<S>): FactNode<S["type"]> => ({
+/** What values of a schema may be compared with: nothing for truths and enumerated values. */
+type UnitOf<S extends ValueSchema> = S extends { type: "number"; unit: infer U extends string }
+  ? `number:${U}`
+  : S["type"];
+
+type Numeric = { readonly type: "money" } | { readonly type: "number"; readonly unit?: string };
+type UnitOfValues<V extends Numeric> = V extends { type: "number"; unit: infer U extends string }
+  ? `number:${U}`
+  : V extends { type: "money" }
+    ? "money"
+    : string;
+
+/** Reads a declared fact of the person or their household; the node has the kind's type and unit, so misuse doesn't compile. */
+export const fact = <S extends ValueSchema>(
+  kind: FactKind<S>,
+): FactNode<S["type"]> & Pick<Quantity<UnitOf<S>>, UnitKey> => ({
   op: "fact",
   type: kind.value.type,
   fact: kind.id,
@@ -22,53 +36,66 @@ export const always = (value: Truth): BooleanNode => ({ op: "always", value });
 export const diedInMonth: BooleanNode = { op: "diedInMonth" };
 export const condition = (id: string): BooleanNode => ({ op: "condition", condition: id });
 
-export const compare = (left: QuantityNode, relation: Relation, right: QuantityNode): BooleanNode => ({
+/** Both sides are of one unit. */
+export const compare = <U extends string>(
+  left: Quantity<U>,
+  relation: Relation,
+  right: Quantity<NoInfer<U>>,
+): BooleanNode => ({
   op: "compare",
   relation,
   left,
   right,
 });
 
-export const isOneOf = (
-  kind: FactKind<Extract<ValueSchema, { type: "enum" }>>,
-  ...values: string[]
+type EnumKind = FactKind<Extract<ValueSchema, { type: "enum" }>>;
+
+export const isOneOf = <K extends EnumKind>(
+  kind: K,
+  ...values: K["value"]["values"][number]["id"][]
 ): BooleanNode => ({ op: "oneOf", of: { op: "fact", type: "enum", fact: kind.id }, values });
 
-export const number = (value: number, unit: string): QuantityNode => ({
+export const number = <U extends string>(value: number, unit: U): Quantity<`number:${U}`> => ({
   op: "constant",
   type: "number",
   value,
   unit,
 });
-export const amount = (value: number): QuantityNode => ({ op: "constant", type: "money", value });
-export const day = (value: CivilDate): QuantityNode => ({
+export const amount = (value: number): Quantity<"money"> => ({ op: "constant", type: "money", value });
+export const day = (value: CivilDate): Quantity<"date"> => ({
   op: "constant",
   type: "date",
   value: dayNumber(value),
 });
-export const moneyParameter = (parameter: string): QuantityNode => ({
+export const moneyParameter = (parameter: string): Quantity<"money"> => ({
   op: "parameter",
   type: "money",
   parameter,
 });
-export const numberParameter = (parameter: string): QuantityNode => ({
+/** By its name alone the unit is checked when the set is built. */
+export const numberParameter = <U extends string = string>(
+  parameter: string | { readonly id: string; readonly unit: U },
+): Quantity<`number:${U}`> => ({
   op: "parameter",
   type: "number",
-  parameter,
+  parameter: typeof parameter === "string" ? parameter : parameter.id,
 });
 
 /** The table's value for what an enumerated fact says. */
-export const lookup = (
-  table: { readonly id: string; readonly type: "money" | "number" },
-  key: FactKind<Extract<ValueSchema, { type: "enum" }>>,
-): QuantityNode => ({ op: "lookup", type: table.type, table: table.id, key: fact(key) });
+export const lookup = <T extends Numeric & { readonly id: string }>(
+  table: T,
+  key: EnumKind,
+): Quantity<UnitOfValues<T>> => ({ op: "lookup", type: table.type, table: table.id, key: fact(key) });
 /** The value of the band in which a quantity stands. */
-export const banded = (
-  bands: { readonly id: string; readonly type: "money" | "number" },
-  of: QuantityNode,
-): QuantityNode => ({ op: "banded", type: bands.type, bands: bands.id, of });
+export const banded = <B extends Numeric & { readonly id: string; readonly of: string }>(
+  bands: B,
+  of: Quantity<NoInfer<B>["of"]>,
+): Quantity<UnitOfValues<B>> => ({ op: "banded", type: bands.type, bands: bands.id, of });
 /** left × right, in the unit of left; right is a count. */
-export const multiply = (left: QuantityNode, right: QuantityNode): QuantityNode => ({
+export const multiply = <U extends string>(
+  left: Quantity<U>,
+  right: Quantity<`number:${string}`>,
+): Quantity<U> => ({
   op: "multiply",
   left,
   right,
@@ -76,24 +103,28 @@ export const multiply = (left: QuantityNode, right: QuantityNode): QuantityNode 
 /** Another benefit is due in the month. */
 export const entitled = (benefit: string): BooleanNode => ({ op: "entitled", benefit });
 
-export const add = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
-  op: "add",
-  operands,
-});
-export const least = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
-  op: "least",
-  operands,
-});
-export const greatest = (...operands: [QuantityNode, ...QuantityNode[]]): QuantityNode => ({
-  op: "greatest",
-  operands,
-});
-export const subtract = (left: QuantityNode, right: QuantityNode): QuantityNode => ({
-  op: "subtract",
-  left,
-  right,
-});
-export const scale = (operand: QuantityNode, by: Ratio, rounding: Rounding): QuantityNode => ({
+export const add = <U extends string>(
+  first: Quantity<U>,
+  ...others: Quantity<NoInfer<U>>[]
+): Quantity<U> => ({ op: "add", operands: [first, ...others] });
+export const least = <U extends string>(
+  first: Quantity<U>,
+  ...others: Quantity<NoInfer<U>>[]
+): Quantity<U> => ({ op: "least", operands: [first, ...others] });
+export const greatest = <U extends string>(
+  first: Quantity<U>,
+  ...others: Quantity<NoInfer<U>>[]
+): Quantity<U> => ({ op: "greatest", operands: [first, ...others] });
+/** Between two dates lie days. */
+export const subtract = <U extends string>(
+  left: Quantity<U>,
+  right: Quantity<NoInfer<U>>,
+): Quantity<U extends "date" ? "number:day" : U> => ({ op: "subtract", left, right });
+export const scale = <U extends string>(
+  operand: Quantity<U>,
+  by: Ratio,
+  rounding: Rounding,
+): Quantity<U> => ({
   op: "scale",
   operand,
   by,
@@ -103,8 +134,12 @@ export const scale = (operand: QuantityNode, by: Ratio, rounding: Rounding): Qua
 type DateKind = FactKind<Extract<ValueSchema, { type: "date" }>>;
 
 /** Completed years since a date on the day looked at. */
-export const ageYears = (birth: DateKind): QuantityNode => ({ op: "age", birth: fact(birth), unit: "year" });
-export const ageMonths = (birth: DateKind): QuantityNode => ({
+export const ageYears = (birth: DateKind): Quantity<"number:year"> => ({
+  op: "age",
+  birth: fact(birth),
+  unit: "year",
+});
+export const ageMonths = (birth: DateKind): Quantity<"number:month"> => ({
   op: "age",
   birth: fact(birth),
   unit: "month",
@@ -120,16 +155,16 @@ export const everyMember = (among: MemberChoice, where: BooleanNode): BooleanNod
   among,
   where,
 });
-export const countMembers = (among: MemberChoice, where: BooleanNode): QuantityNode => ({
+export const countMembers = (among: MemberChoice, where: BooleanNode): Quantity<"number:person"> => ({
   op: "countMembers",
   among,
   where,
 });
-export const sumMembers = (choice: {
+export const sumMembers = <U extends string>(choice: {
   among: MemberChoice;
   where: BooleanNode;
-  of: QuantityNode;
-}): QuantityNode => ({ op: "sumMembers", ...choice });
+  of: Quantity<U>;
+}): Quantity<U> => ({ op: "sumMembers", ...choice });
 
 export const labelled = <N extends Cited>(label: Text, node: N, citation?: Citation): N => ({
   ...node,

@@ -91,6 +91,15 @@ export type QuantityNode =
       readonly of: QuantityNode;
     });
 
+declare const unit: unique symbol;
+export type UnitKey = typeof unit;
+
+/**
+ * A quantity whose unit the compiler knows: `money`, `date`, `number:year`. Nothing of it is in the data; a quantity
+ * without it, as read from JSON, is checked when its policy set is built.
+ */
+export type Quantity<U extends string = string> = QuantityNode & { readonly [unit]?: U };
+
 export type Node = BooleanNode | QuantityNode | FactNode<"enum">;
 
 /** The nodes directly below one. */
