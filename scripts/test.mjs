@@ -13,6 +13,7 @@ import { root, run } from "./process.mjs";
 /** Projects by the folder of their tests. */
 const folders = {
   engine: "engine/",
+  proof: "engine/src/test/",
   policies: "policies/",
   server: "server/",
   web: "web/",
@@ -22,7 +23,7 @@ const folders = {
   journeys: "tests/journeys/",
   acceptance: "tests/acceptance/",
 };
-const units = ["engine", "policies", "server", "web", "tidy"];
+const units = ["engine", "proof", "policies", "server", "web", "tidy"];
 /** After the units, one file at a time: they start servers, kill them, or drive a browser. */
 const wholes = ["races", "faults", "journeys"];
 /** Needs data beside the checkout, so it runs only where it is named. */

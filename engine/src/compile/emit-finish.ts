@@ -1,4 +1,11 @@
-import { type Benefit, type Limit, limitsOfSet, partsOf, staysOpen } from "../language/definition.ts";
+import {
+  type Benefit,
+  type Limit,
+  limitsOfSet,
+  type Overlap,
+  partsOf,
+  staysOpen,
+} from "../language/definition.ts";
 import { Block, isOne, type Pair } from "./block.ts";
 import { amountOfBenefit, type Due, overlapLines } from "./emit-amounts.ts";
 import type { Side } from "./outputs.ts";
@@ -25,9 +32,16 @@ export function amountLines(benefit: Benefit, context: AmountContext): Due {
   );
   if (overlaps.length === 0) return { alone, final: alone };
   const lo = block.variable(alone.lo);
-  const apart = !isOne(alone) || overlaps.some((overlap) => staysOpen(overlap.combination));
+  const apart = !isOne(alone) || overlaps.some((overlap) => mayStayOpen(overlap, plan));
   return { alone, final: { lo, hi: apart ? block.variable(alone.hi) : lo } };
 }
+
+/** A choice among the benefits, or inside one of them, leaves the others waiting for it. */
+const mayStayOpen = ({ combination }: Overlap, { set }: Plan): boolean =>
+  staysOpen(combination) ||
+  set.definition.benefits.some(
+    (benefit) => partsOf(combination).includes(benefit.id) && staysOpen(benefit.combination),
+  );
 
 /** Overlaps among the benefits of one subject, then the amounts written. */
 export function outcomeLines(plan: Plan, side: Side, dues: ReadonlyMap<string, Due>): string[] {

@@ -94,11 +94,10 @@ export const helpers = {
     exceptedRange({ lo, hi }, exceptions).hi,
   /** Lower bound of a choice of one among amounts given as lo, hi, lo, hi. */
   onlyOneLo: (...bounds: readonly number[]): number => {
-    const lows = bounds.filter((_, index) => index % 2 === 0);
     const highs = bounds.filter((_, index) => index % 2 === 1);
-    if (highs.filter((hi) => hi > 0).length <= 1) return Math.max(...lows);
-    const granted = lows.filter((lo) => lo > 0);
-    const lo = granted.length > 0 ? Math.min(...granted) : 0;
+    const lows = bounds.filter((_, index) => index % 2 === 0 && (bounds[index + 1] ?? 0) > 0);
+    if (lows.length <= 1) return lows[0] ?? 0;
+    const lo = Math.min(...lows);
     return lo === Math.max(...highs) ? 0 : lo;
   },
 } as const;

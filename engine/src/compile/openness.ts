@@ -1,5 +1,5 @@
 import { amountOf } from "../explain/determine.ts";
-import { type FactKind, limitsOfSet, type PolicySetDefinition } from "../language/definition.ts";
+import { type FactKind, limitsOfSet, type PolicySetDefinition, staysOpen } from "../language/definition.ts";
 import { reachedFrom } from "../language/expressions.ts";
 import type { Node } from "../language/node.ts";
 import { exactly, isExact } from "../values/value.ts";
@@ -127,8 +127,19 @@ function isAlwaysUnknown(plan: Plan): boolean {
   return roots.some((root) => meetsUnknown(root, definition, new Set(behind)));
 }
 
+/** A benefit that another looks at may wait for a choice that somebody must make, whatever is known. */
+const looksAtChoice = (plan: Plan): boolean =>
+  plan.nodes.some(
+    (node) =>
+      node.op === "entitled" &&
+      plan.set.definition.benefits.some(
+        ({ id, combination }) => id === node.benefit && staysOpen(combination),
+      ),
+  );
+
 export const isLawOpen = (plan: Plan): boolean =>
   isAlwaysUnknown(plan) ||
+  looksAtChoice(plan) ||
   [...plan.persons.clauses, ...plan.households.clauses].some(({ amount }) => !isExact(amount)) ||
   limitsOfSet(plan.set.definition).some(({ at }) => !isExact(amountOf(at, plan.law, exactly(1)))) ||
   plan.nodes.some((node) => {

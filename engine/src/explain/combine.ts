@@ -94,8 +94,9 @@ function onlyOne(parts: readonly Combined[]): Combined {
   const possible = parts.filter((part) => part.amount.hi > 0);
   if (possible.length <= 1) return possible[0] ?? nothing;
   const granted = possible.filter((part) => part.amount.lo > 0);
+  // what may yet be due may be chosen too, and be less than what is
   const bounds = {
-    lo: granted.length > 0 ? Math.min(...granted.map((part) => part.amount.lo)) : 0,
+    lo: Math.min(...possible.map((part) => part.amount.lo)),
     hi: Math.max(...possible.map((part) => part.amount.hi)),
   };
   // equal amounts are still a choice to make: the range is kept open down to zero
@@ -104,7 +105,10 @@ function onlyOne(parts: readonly Combined[]): Combined {
     amount,
     chosen: [],
     open: possible.flatMap((part) => part.open),
-    conflict: granted.length > 1 ? granted.flatMap((part) => part.chosen) : [],
+    conflict: [
+      ...possible.flatMap((part) => part.conflict),
+      ...(granted.length > 1 ? granted.flatMap((part) => part.chosen) : []),
+    ],
     contradiction: possible.flatMap((part) => part.contradiction),
   };
 }

@@ -161,7 +161,6 @@ function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): vo
     const state = benefits.get(id);
     return state && { alone: state.alone.amount, amount: state.amount };
   });
-  const decided = isExact(combined.amount);
   const open = heldOpen(combined);
   for (const [id, amount] of amounts) {
     const state = benefits.get(id);
@@ -169,7 +168,7 @@ function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): vo
     benefits.set(id, {
       ...state,
       amount,
-      outcome: decided ? "refused" : "undetermined",
+      outcome: outcomeOf(amount),
       overlap: { id: overlap.id, by: combined.chosen, open },
     });
   }

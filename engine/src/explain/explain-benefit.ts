@@ -1,6 +1,6 @@
 import { money, zeroMoney } from "../values/money.ts";
 import { type Text, text } from "../values/text.ts";
-import { isExact } from "../values/value.ts";
+import { isExact, zeroRange } from "../values/value.ts";
 import { type BenefitState, type ClauseState, countOf, type Subject } from "./determine.ts";
 import { rangeOf } from "./evaluate.ts";
 import type { ExplainedBenefit, ExplainedClause, ExplainedCondition, Outcome } from "./explanation.ts";
@@ -137,7 +137,9 @@ function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: S
   if (level && !isExact(level.range))
     needs.push({ kind: "parameter", parameter: level.parameter.id, label: level.parameter.label });
   const count = countOf(state.at);
-  if (count && !isExact(state.units)) needs.push(...needsOf(quantityStep(subject, state.day, count), set));
+  // the most of any day is due, so that any day may keep it open
+  if (count && !isExact(state.units))
+    for (const day of subject.days) needs.push(...needsOf(quantityStep(subject, day, count), set));
   return distinctNeeds(needs);
 }
 
@@ -147,7 +149,7 @@ function needsOfState(state: BenefitState, others: ReadonlyMap<string, BenefitSt
     .filter((id) => id !== state.benefit.id)
     .flatMap((id) => others.get(id) ?? [])
     .flatMap((other) => openNeeds(other));
-  return distinctNeeds([...own, ...ofOthers]);
+  return distinctNeeds([...own, ...ofOthers, ...choiceNeeds(overlappingDue(state, others))]);
 }
 
 function openNeeds(state: BenefitState): Need[] {
@@ -158,14 +160,20 @@ function openNeeds(state: BenefitState): Need[] {
   });
   const { conflict, contradiction } = state.alone;
   if (contradiction.length > 0) needs.push(contradictionNeed(contradiction, state));
-  if (conflict.length > 0)
-    needs.push({
-      kind: "choice",
-      among: conflict,
-      label: text("chọn một chế độ", "a choice of one benefit"),
-    });
-  return needs;
+  return [...needs, ...choiceNeeds(conflict)];
 }
+
+/** Benefits surely due of which an overlap lets only one be drawn. */
+const overlappingDue = (
+  { overlap }: BenefitState,
+  others: ReadonlyMap<string, BenefitState>,
+): readonly string[] =>
+  (overlap?.open ?? []).filter((id) => isExact(others.get(id)?.alone.amount ?? zeroRange));
+
+const choiceNeeds = (among: readonly string[]): Need[] =>
+  among.length > 0
+    ? [{ kind: "choice", among, label: text("chọn một chế độ", "a choice of one benefit") }]
+    : [];
 
 /** The rules themselves must be mended, or a provincial decision settle which of them goes before. */
 function contradictionNeed(ids: readonly string[], state: BenefitState): Need {

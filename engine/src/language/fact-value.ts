@@ -85,7 +85,9 @@ function asChoice(value: FactValue, schema: ValueSchema & { type: "enum" }): Val
   const possible =
     written ?? (typeof value === "object" && value !== null && "oneOf" in value ? value.oneOf : []);
   const allowed = schema.values.map((item) => item.id);
-  return possible.length > 0 && possible.every((item) => allowed.includes(item)) ? possible : undefined;
+  if (possible.length === 0 || !possible.every((item) => allowed.includes(item))) return undefined;
+  // in the schema's order, each once: records that name the same values say the same
+  return allowed.filter((item) => possible.includes(item));
 }
 
 /** The value as the engine computes with it; undefined when it isn't allowed for the kind. */
