@@ -36,7 +36,7 @@ describe("a snapshot in parts", () => {
                 ]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 

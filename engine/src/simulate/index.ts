@@ -12,10 +12,10 @@ export {
   weightedMean,
 } from "./poverty-measures.ts";
 export {
-  answersOf as simulatedAnswersOf,
   type Baseline,
   baselineOf,
   type ReformQuestion,
+  reformAnswers,
   type Simulation,
   simulate,
 } from "./simulation.ts";

@@ -61,7 +61,7 @@ export function baselineOf(set: PolicySet, population: Population, question: Ref
 }
 
 /** Answers to a reform of the set: what a slider moves. `into`: answers to an earlier reform, no longer needed. */
-export function answersOf(baseline: Baseline, reform: PolicySet, into?: Answers): Answers {
+export function reformAnswers(baseline: Baseline, reform: PolicySet, into?: Answers): Answers {
   const law = lawAt(reform, baseline.law.when);
   const { snapshot } = baseline.population;
   return answersToReform({ set: reform, law }, baseline, { snapshot, into });
@@ -73,7 +73,7 @@ export function answersOf(baseline: Baseline, reform: PolicySet, into?: Answers)
  */
 export function simulate(baseline: Baseline, reform: PolicySet): Simulation {
   const { question, grouped, living, population } = baseline;
-  const answers = answersOf(baseline, reform);
+  const answers = reformAnswers(baseline, reform);
   const before = { benefits: baseline.set.definition.benefits, answers: baseline.answers };
   const after = { benefits: reform.definition.benefits, answers };
   const changes = changesOf({ before, after }, population);

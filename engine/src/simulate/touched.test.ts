@@ -108,7 +108,7 @@ describe("what a reform touches", () => {
               ...(whole.outputs[end].get(id) ?? []),
             ]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

@@ -6,7 +6,7 @@ import { buildPolicySet, lawAt, type PolicySet } from "../language/policy-set.ts
 import { EngineProblems } from "../language/problem.ts";
 import type { Answers } from "../simulate/answers.ts";
 import { columnOf } from "../simulate/population.ts";
-import { answersOf, type Baseline, baselineOf, simulate } from "../simulate/simulation.ts";
+import { type Baseline, baselineOf, reformAnswers, simulate } from "../simulate/simulation.ts";
 import type {
   Answer,
   Determine,
@@ -106,7 +106,7 @@ class Desk {
     const { set, population } = this.#baseline;
     const reform = applyOverlays(set, overlays);
     if (only !== "totals") return simulate(this.#baseline, reform);
-    this.#reform = answersOf(this.#baseline, reform, this.#reform);
+    this.#reform = reformAnswers(this.#baseline, reform, this.#reform);
     return foundOf(this.#reform.of, population.snapshot, false);
   }
 }

@@ -5,7 +5,7 @@ import { sendProblem } from "./problem-json.ts";
 
 /**
  * Rules are compiled to code in the engine's worker alone: its script has a content policy of its own, which lets it
- * make code and reach nothing. Pages forbid it.
+ * make code and reach nothing. Pages forbid it (record 0015).
  */
 const engineWorker = /\/assets\/engine-worker[-.][^/]*js$/;
 const engineWorkerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
