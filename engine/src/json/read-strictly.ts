@@ -8,9 +8,16 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** JSON pointer (RFC 6901): `/benefits/0/clauses/2`. */
-const below = (path: string, key: string | number) =>
-  `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+/** Where in the text: a JSON pointer (RFC 6901) such as `/benefits/0/clauses/2`, and how deep that is. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+}
+
+const below = ({ path, depth }: Place, key: string | number): Place => ({
+  path: `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  depth: depth + 1,
+});
 
 /** Nothing in law nests so deep; a text that does would exhaust the stack. */
 const DEPTH_MAX = 200;
@@ -20,7 +27,7 @@ const spelled = (value: unknown): string => {
   return json.length > 40 ? `${json.slice(0, 40)}…` : json;
 };
 
-function wrong(path: string, value: unknown, wanted: Text): EngineProblem {
+function wrong({ path }: Place, value: unknown, wanted: Text): EngineProblem {
   return problem(
     "json_value_not_allowed",
     path || "/",
@@ -37,55 +44,57 @@ const oneOf = (allowed: readonly (string | boolean)[]): Text => {
 };
 
 /** What is wrong with a piece of JSON, each with its path and how to mend it; nothing when it has the shape. */
-export function readStrictly(value: unknown, shape: Shape, path = "", depth = 0): Found {
-  if (depth > DEPTH_MAX && typeof value === "object")
-    return [wrong(path, "…", text(`không quá ${DEPTH_MAX} tầng`, `at most ${DEPTH_MAX} levels`))];
+export function readStrictly(value: unknown, shape: Shape, place: Place = { path: "", depth: 0 }): Found {
+  if (place.depth > DEPTH_MAX && typeof value === "object")
+    return [wrong(place, "…", text(`không quá ${DEPTH_MAX} tầng`, `at most ${DEPTH_MAX} levels`))];
   switch (shape.kind) {
     case "string":
-      return typeof value === "string" ? [] : [wrong(path, value, text("chữ trong ngoặc kép", "a string"))];
+      return typeof value === "string" ? [] : [wrong(place, value, text("chữ trong ngoặc kép", "a string"))];
     case "boolean":
-      return typeof value === "boolean" ? [] : [wrong(path, value, oneOf([true, false]))];
+      return typeof value === "boolean" ? [] : [wrong(place, value, oneOf([true, false]))];
     case "whole":
       return Number.isSafeInteger(value)
         ? []
         : [
             wrong(
-              path,
+              place,
               value,
               text("số nguyên trong khoảng ±(2^53 − 1)", "a whole number within ±(2^53 − 1)"),
             ),
           ];
     case "words":
-      return shape.of.some((word) => word === value) ? [] : [wrong(path, value, oneOf(shape.of))];
+      return shape.of.some((word) => word === value) ? [] : [wrong(place, value, oneOf(shape.of))];
     case "written":
-      return typeof value === "string" && shape.holds(value) ? [] : [wrong(path, value, shape.as)];
+      return typeof value === "string" && shape.holds(value) ? [] : [wrong(place, value, shape.as)];
     case "list":
-      return readList(value, shape, path, depth);
+      return readList(value, shape, place);
     case "map":
-      if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
-      return Object.entries(value).flatMap(([key, item]) =>
-        readStrictly(item, shape.of, below(path, key), depth + 1),
-      );
+      if (!isObject(value)) return [wrong(place, value, text("đối tượng { }", "an object { }"))];
+      return Object.entries(value).flatMap(([key, item]) => readStrictly(item, shape.of, below(place, key)));
     case "record":
-      return readFields(value, shape.fields, path, depth);
+      return readFields(value, shape.fields, place);
     case "tagged":
-      return readTagged(value, shape, path, depth);
+      return readTagged(value, shape, place);
     case "later":
-      return readStrictly(value, shape.shape(), path, depth);
+      return readStrictly(value, shape.shape(), place);
   }
 }
 
-function readList(value: unknown, shape: Shape & { kind: "list" }, path: string, depth: number): Found {
+function readList(value: unknown, shape: Shape & { kind: "list" }, place: Place): Found {
   if (!Array.isArray(value) || value.length < shape.least)
     return [
-      wrong(path, value, text(`danh sách [ ] từ ${shape.least} mục`, `a list [ ] of ${shape.least} or more`)),
+      wrong(
+        place,
+        value,
+        text(`danh sách [ ] từ ${shape.least} mục`, `a list [ ] of ${shape.least} or more`),
+      ),
     ];
   const items: readonly unknown[] = value;
-  const found = items.flatMap((item, index) => readStrictly(item, shape.of, below(path, index), depth + 1));
-  return shape.ids ? [...found, ...repeatedIds(items, path)] : found;
+  const found = items.flatMap((item, index) => readStrictly(item, shape.of, below(place, index)));
+  return shape.ids ? [...found, ...repeatedIds(items, place)] : found;
 }
 
-function repeatedIds(items: readonly unknown[], path: string): Found {
+function repeatedIds(items: readonly unknown[], place: Place): Found {
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {
     const id = isObject(item) ? item.id : undefined;
@@ -93,30 +102,32 @@ function repeatedIds(items: readonly unknown[], path: string): Found {
     const again = seen.has(id);
     seen.add(id);
     const wanted = text("mã chưa dùng trong danh sách này", "an id not yet used in this list");
-    return again ? [{ ...wrong(below(below(path, index), "id"), id, wanted), code: "json_id_repeated" }] : [];
+    return again
+      ? [{ ...wrong(below(below(place, index), "id"), id, wanted), code: "json_id_repeated" }]
+      : [];
   });
 }
 
-function readFields(value: unknown, fields: Fields, path: string, depth: number): Found {
-  if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
+function readFields(value: unknown, fields: Fields, place: Place): Found {
+  if (!isObject(value)) return [wrong(place, value, text("đối tượng { }", "an object { }"))];
   const unknown = Object.keys(value)
     .filter((key) => !Object.hasOwn(fields, key))
-    .map((key) => unknownKey(below(path, key), Object.keys(fields)));
+    .map((key) => unknownKey(below(place, key).path, Object.keys(fields)));
   const known = Object.entries(fields).flatMap(([key, field]) => {
-    const here = below(path, key);
+    const here = below(place, key);
     if (Object.hasOwn(value, key))
-      return readStrictly(value[key], "optional" in field ? field.optional : field, here, depth + 1);
-    return "optional" in field ? [] : [missingKey(here)];
+      return readStrictly(value[key], "optional" in field ? field.optional : field, here);
+    return "optional" in field ? [] : [missingKey(here.path)];
   });
   return [...unknown, ...known];
 }
 
-function readTagged(value: unknown, shape: Shape & { kind: "tagged" }, path: string, depth: number): Found {
-  if (!isObject(value)) return [wrong(path, value, text("đối tượng { }", "an object { }"))];
+function readTagged(value: unknown, shape: Shape & { kind: "tagged" }, place: Place): Found {
+  if (!isObject(value)) return [wrong(place, value, text("đối tượng { }", "an object { }"))];
   const tag = Object.hasOwn(value, shape.by) ? value[shape.by] : undefined;
   const fields = typeof tag === "string" && Object.hasOwn(shape.variants, tag) && shape.variants[tag];
-  if (!fields) return [wrong(below(path, shape.by), tag ?? null, oneOf(Object.keys(shape.variants)))];
-  return readFields(value, { [shape.by]: { kind: "string" }, ...fields }, path, depth);
+  if (!fields) return [wrong(below(place, shape.by), tag ?? null, oneOf(Object.keys(shape.variants)))];
+  return readFields(value, { [shape.by]: { kind: "string" }, ...fields }, place);
 }
 
 const unknownKey = (path: string, allowed: readonly string[]): EngineProblem =>
