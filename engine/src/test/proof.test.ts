@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { policySetFromJson, policySetToJson } from "../json/policy-set-json.ts";
 import { contentHash } from "../language/content-hash.ts";
 import type { HouseholdInput } from "../language/facts.ts";
 import { applyOverlay } from "../language/overlay.ts";
@@ -139,6 +140,9 @@ describe("of random policies that pass the static checks, and of random househol
           const { set, tell } = telling(one);
           const other = telling({ ...one, definition: again });
           expect([other.set.hash, contentHash(again)]).toEqual([set.hash, set.hash]);
+          const written = policySetToJson(again);
+          expect(contentHash(policySetFromJson(written))).toBe(set.hash);
+          expect(policySetToJson(one.definition)).toBe(written);
           for (const home of one.homes.slice(-4)) expect(other.tell(home)).toEqual(tell(home));
         }),
         options(150),

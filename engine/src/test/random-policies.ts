@@ -140,7 +140,7 @@ class PolicyWriter {
       ...(of === "household" ? { subject: of } : {}),
       ...(inKind ? { inKind: same("a card") } : {}),
       clauses,
-      combination: this.#combination(dice.chance(10) ? [...ids, dice.pick(ids)] : ids),
+      combination: this.#combination(dice.chance(10) ? [...ids, dice.pick(ids)] : ids, !inKind),
       details: dice.chance(20)
         ? [{ of: this.#expressions.quantity("number:year", { of }, 1), words: same("{}") }]
         : [],
@@ -207,14 +207,22 @@ class PolicyWriter {
     return dates.map((item) => ({ ...item, citation: rules("3"), value: value() }));
   }
 
-  #amounts(): Dated<AmountRule>[] {
+  #amount(): AmountRule {
     const dice = this.#dice;
-    const levels = this.#vocabulary.parameters.filter(({ type }) => type === "money");
-    const versions = this.#dated(dice.pick([1, 1, 2]), () => ({
-      parameter: dice.pick(levels).id,
+    return {
+      parameter: dice.pick(this.#levels).id,
       coefficient: dice.pick(coefficients),
       rounding: dice.pick(["up", "down", "half-up", "half-up"] as const),
-    }));
+    };
+  }
+
+  get #levels(): Vocabulary["parameters"] {
+    return this.#vocabulary.parameters.filter(({ type }) => type === "money");
+  }
+
+  #amounts(): Dated<AmountRule>[] {
+    const levels = this.#levels;
+    const versions = this.#dated(this.#dice.pick([1, 1, 2]), () => this.#amount());
     // an amount rules no month before the first version of its parameter
     return versions.map((version) => {
       const level = levels.find(({ id }) => id === version.value.parameter);
@@ -226,21 +234,30 @@ class PolicyWriter {
     });
   }
 
-  #combination(ids: readonly string[]): Combination {
+  /** Every operator; caps and floors only over what one benefit pays in money. */
+  #combination(ids: readonly string[], limits: boolean): Combination {
     const dice = this.#dice;
-    const [only, ...others] = dice.chance(50) ? dice.shuffled(ids) : ids;
+    const within = this.#unlimited(dice.chance(50) ? dice.shuffled(ids) : ids, limits);
+    if (!limits || !dice.chance(20)) return within;
+    return dice.pick([build.cap, build.floor])(rules("6"), within, this.#amount());
+  }
+
+  #unlimited(ids: readonly string[], limits: boolean): Combination {
+    const dice = this.#dice;
+    const [only, ...others] = ids;
     if (only !== undefined && others.length === 0 && dice.chance(60)) return build.of(only);
-    const operator = dice.pick([build.highestOf, build.highestOf, build.stack, build.exclusive]);
     const groups = new Map<number, string[]>();
-    for (const id of only === undefined ? [] : [only, ...others]) {
+    for (const id of ids) {
       const group = dice.int(0, 3);
       groups.set(group, [...(groups.get(group) ?? []), id]);
     }
-    const parts = [...groups.values()].map((group) =>
-      groups.size === 1
-        ? group.map(build.of)
-        : [group.length === 1 ? group.map(build.of) : this.#combination(group)].flat(),
-    );
+    const parts = [...groups.values()].map((group) => {
+      const [first, ...rest] = group;
+      if (first !== undefined && rest.length === 0) return [build.of(first)];
+      return groups.size === 1 ? group.map(build.of) : [this.#combination(group, limits)];
+    });
+    if (parts.length > 1 && dice.chance(25)) return build.exceptions(rules("6"), ...parts);
+    const operator = dice.pick([build.highestOf, build.highestOf, build.stack, build.exclusive]);
     return operator(rules("6"), ...parts.flat());
   }
 
@@ -251,7 +268,16 @@ class PolicyWriter {
       70,
     );
     if (joined.length === 0) return [];
-    return [{ id, label: same(id), combination: this.#combination(joined.map((benefit) => benefit.id)) }];
+    return [
+      {
+        id,
+        label: same(id),
+        combination: this.#combination(
+          joined.map((benefit) => benefit.id),
+          false,
+        ),
+      },
+    ];
   }
 }
 

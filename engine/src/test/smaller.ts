@@ -79,7 +79,7 @@ const ofQuantities = new Set([
   "scale",
 ]);
 for (const op of ["least", "greatest", "age", "countMembers", "sumMembers"]) ofQuantities.add(op);
-const ofParts = new Set(["of", "highestOf", "stack", "exclusive"]);
+const ofParts = new Set(["of", "highestOf", "stack", "exclusive", "exceptions", "cap", "floor"]);
 
 function typeOf(node: object): string | undefined {
   if (!("op" in node)) return undefined;
