@@ -1,8 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** Our packages as their sources, not as `npm pack` built them. */
+const conditions = ["@ansinh/source", ...defaultServerConditions];
+const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
 const whole = (name: string) => ({
-  resolve: { alias: { "#server": fileURLToPath(new URL("server/src", import.meta.url)) } },
+  ...sources,
+  resolve: { conditions, alias: { "#server": fileURLToPath(new URL("server/src", import.meta.url)) } },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
@@ -22,10 +28,11 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
-      { test: { name: "engine", include: ["engine/src/**/*.test.ts"], exclude: [proof] } },
-      { test: { name: "proof", include: [proof] } },
-      { test: { name: "policies", include: ["policies/**/*.test.ts"] } },
+      { ...sources, test: { name: "engine", include: ["engine/src/**/*.test.ts"], exclude: [proof] } },
+      { ...sources, test: { name: "proof", include: [proof] } },
+      { ...sources, test: { name: "policies", include: ["policies/**/*.test.ts"] } },
       {
+        ...sources,
         test: {
           name: "server",
           include: ["server/src/**/*.test.ts"],
@@ -34,8 +41,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] } },
-      { test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"], testTimeout: 60_000 } },
+      { ...sources, test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] } },
+      { ...sources, test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"], testTimeout: 60_000 } },
       whole("races"),
       whole("faults"),
       whole("journeys"),

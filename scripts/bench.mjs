@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { packagesOutside } from "./build.mjs";
+import { packagesOutside, sourceConditions } from "./build.mjs";
 
 const name = process.argv[2] ?? "";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,7 +13,13 @@ if (!/^[a-z0-9-]+$/.test(name)) {
 }
 // Beside server/dist, so that migrations and packages are found as in a build.
 const folder = mkdtempSync(join(root, "server", "dist-bench-"));
-const common = { bundle: true, platform: "node", target: "node20", logLevel: "error" };
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  conditions: sourceConditions,
+  logLevel: "error",
+};
 try {
   const entryPoints = [join(root, "bench", `${name}.ts`)];
   const outfile = join(folder, "bench.mjs");

@@ -8,6 +8,9 @@ import { pathToFileURL } from "node:url";
 import { alone } from "./alone.mjs";
 import { fail, root, run } from "./process.mjs";
 
+/** Under this condition our packages are their TypeScript sources; everybody else gets what `npm pack` built. */
+export const sourceConditions = ["@ansinh/source"];
+
 const say = (text) => process.stderr.write(`${text}\n`);
 const ignored = /^(node_modules|dist.*|test|coverage)$/;
 const isTest = (path) => /\.test\.tsx?$/.test(path);
@@ -73,7 +76,14 @@ export async function buildServer() {
     const began = Date.now();
     const { build, stop } = await import("esbuild");
     rmSync(dist, { recursive: true, force: true });
-    const common = { bundle: true, platform: "node", target: "node20", sourcemap: true, logLevel: "warning" };
+    const common = {
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      conditions: sourceConditions,
+      sourcemap: true,
+      logLevel: "warning",
+    };
     const workers = join(source, "main/workers");
     const names = existsSync(workers)
       ? readdirSync(workers).filter((name) => name.endsWith(".ts") && !isTest(name))

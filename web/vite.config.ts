@@ -7,7 +7,7 @@ import {
 } from "@mantine/core";
 import react from "@vitejs/plugin-react";
 import presetMantine from "postcss-preset-mantine";
-import { defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { theme, themeVariables } from "./src/app/theme.ts";
 
 /** Mantine would write its variables into a style element at run time, which our content policy forbids. */
@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), themeFile()],
   css: { postcss: { plugins: [presetMantine()] } },
   resolve: {
+    conditions: ["@ansinh/source", ...defaultClientConditions],
     alias: {
       "#pure": here("../server/src/modules"),
       "#kernel/search-key.ts": here("../server/src/kernel/search-key.ts"),

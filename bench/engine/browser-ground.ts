@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPolicySet, civilDate, type Snapshot, writeSnapshot } from "@ansinh/engine";
 import helmet from "@fastify/helmet";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import Fastify, { type FastifyInstance } from "fastify";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { contentPolicy } from "#server/platform/http/app.ts";
@@ -73,7 +73,13 @@ async function buildPage(folder: string, snapshot: Uint8Array): Promise<void> {
     join(folder, "index.html"),
     `<!doctype html><title>Slider</title>${icon}<script type="module" src="/assets/page.js"></script>`,
   );
-  const common = { bundle: true, format: "esm", target: "es2022", logLevel: "error" } as const;
+  const common = {
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["@ansinh/source"],
+    logLevel: "error",
+  } satisfies BuildOptions;
   const entries = [
     ["page.js", "bench/engine/browser-page.ts"],
     ["engine-worker.js", "engine/src/worker/browser.ts"],

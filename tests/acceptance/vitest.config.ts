@@ -1,12 +1,16 @@
 import { fileURLToPath } from "node:url";
+import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const conditions = ["@ansinh/source", ...defaultServerConditions];
+
 /** Against the data beside the checkout; a missing file fails: `npm test -- --only acceptance`. */
 export default defineConfig({
   root,
-  resolve: { alias: { "#server": `${root}server/src` } },
+  resolve: { conditions, alias: { "#server": `${root}server/src` } },
+  ssr: { resolve: { conditions } },
   test: {
     name: "acceptance",
     include: ["tests/acceptance/**/*.test.ts"],

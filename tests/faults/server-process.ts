@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import type { DatabaseUrls } from "#server/platform/database/pool.ts";
 
 /** The database and data folder that a server process serves. */
@@ -35,7 +35,13 @@ const place = new URL("../../node_modules/.cache/ansinh-faults/", import.meta.ur
 /** Bundled like the built server: the reading thread beside it, packages outside. */
 export async function buildServerProcess(): Promise<string> {
   const outfile = fileURLToPath(new URL("server.mjs", place));
-  const common = { bundle: true, platform: "node", target: "node20", logLevel: "error" } as const;
+  const common = {
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    conditions: ["@ansinh/source"],
+    logLevel: "error",
+  } satisfies BuildOptions;
   await Promise.all([
     build({
       ...common,

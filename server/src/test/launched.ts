@@ -44,6 +44,7 @@ export async function buildLauncher(file: string): Promise<void> {
       loader: "ts",
     },
     bundle: true,
+    conditions: ["@ansinh/source"],
     platform: "node",
     format: "esm",
     outfile: file,
