@@ -208,7 +208,7 @@ describe("refusals that no single condition explains", () => {
   });
 
   it("a clause that is met but counts nobody has nothing due", () => {
-    const nobody = clause("both", "1", [condition("always", build.always(true))], {
+    const nobody = clause("both", "1", [condition("not-rich", build.not(build.fact(rich)))], {
       units: { count: build.countMembers({}, build.fact(injured)), label: same("injured") },
     });
     const counting = buildPolicySet({

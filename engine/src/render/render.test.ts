@@ -8,7 +8,7 @@ import {
   club,
   condition,
   income,
-  isChild,
+  injured,
   now,
   rules,
   same,
@@ -45,7 +45,7 @@ const changing = buildPolicySet({
       clauses: [
         clause("senior", "2", [], {
           rules: [
-            version("2020-01", [condition("over-60", older(60)), isChild]),
+            version("2020-01", [condition("over-60", older(60)), condition("hurt", build.fact(injured))]),
             version("2026-07", [condition("over-60", older(65)), condition("poor", poor)]),
             version("2027-01", [condition("over-60", older(65)), condition("poor", poor)]),
           ],
@@ -238,7 +238,7 @@ describe("versions", () => {
     expect(told).toEqual([
       ["rule", "2020-01", true, []],
       ["coefficient", "2020-01", true, []],
-      ["rule", "2026-07", true, ["removed: child", "added: poor", "changed: over-60"]],
+      ["rule", "2026-07", true, ["removed: hurt", "added: poor", "changed: over-60"]],
       ["coefficient", "2026-10", true, ["level: fee × 2 to fee × 2.5"]],
       ["rule", "2027-01", false, ["same content, cited from another act"]],
     ]);
