@@ -7,6 +7,7 @@ import { buildPolicySet } from "../language/policy-set.ts";
 import { toldByBatch, toldByExplain } from "../test/agreement.ts";
 import { anna, clause, club, condition, injured, now, rules, same } from "../test/tennis-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";
+import { ratioOf } from "../values/ratio.ts";
 
 const benefit = (id: string, clauses: Benefit["clauses"], operator = build.highestOf): Benefit => ({
   id,
@@ -55,6 +56,21 @@ describe("what keeps an amount open is asked for", () => {
     const benefits = [plain("a"), plain("b", "2")];
     const needs = asked({ benefits, overlaps: [overlap(exclusive(of("a"), of("b")))] }, [], "a");
     expect(needs).toMatchObject([{ kind: "choice", among: ["a", "b"] }]);
+  });
+
+  it.each([
+    ["cap", build.cap],
+    ["floor", build.floor],
+  ])("where nobody has verified what a %s comes to", (_, limit) => {
+    const [fee] = club.parameters;
+    if (!fee) throw new Error("the club has a fee");
+    const versions = fee.versions.slice(0, 1);
+    const guess = versions.map((item) => ({ ...item, value: 900, citation: rules("4", "M") }));
+    const line = { ...fee, id: "line", versions: guess };
+    const at = { parameter: "line", coefficient: ratioOf("1/5"), rounding: "down" } as const;
+    const limited = { ...plain("a"), combination: limit(rules("6"), of("a-due"), at) };
+    const needs = asked({ parameters: [fee, line], benefits: [limited], overlaps: [] }, [], "a");
+    expect(needs).toMatchObject([{ kind: "parameter", parameter: "line" }]);
   });
 
   it("where a count is open on another day than the last", () => {

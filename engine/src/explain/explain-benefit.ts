@@ -1,3 +1,5 @@
+import { limitsOf } from "../language/definition.ts";
+import type { Law } from "../language/policy-set.ts";
 import { money, zeroMoney } from "../values/money.ts";
 import { type Text, text } from "../values/text.ts";
 import { isExact, zeroRange } from "../values/value.ts";
@@ -133,14 +135,19 @@ function showCondition(
 function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: Subject): readonly Need[] {
   const { set, law } = subject;
   const needs = steps.flatMap((step) => needsOf(step, set));
-  const level = state.at.amount ? law.parameters.get(state.at.amount.value.parameter) : undefined;
-  if (level && !isExact(level.range))
-    needs.push({ kind: "parameter", parameter: level.parameter.id, label: level.parameter.label });
+  if (state.at.amount) needs.push(...levelNeeds(state.at.amount.value.parameter, law));
   const count = countOf(state.at);
   // the most of any day is due, so that any day may keep it open
   if (count && !isExact(state.units))
     for (const day of subject.days) needs.push(...needsOf(quantityStep(subject, day, count), set));
   return distinctNeeds(needs);
+}
+
+/** An amount, cap or floor whose parameter isn't verified or not ruled for the month. */
+function levelNeeds(id: string, law: Law): Need[] {
+  const level = law.parameters.get(id);
+  if (!level || isExact(level.range)) return [];
+  return [{ kind: "parameter", parameter: id, label: level.parameter.label }];
 }
 
 function needsOfState(state: BenefitState, others: ReadonlyMap<string, BenefitState>): readonly Need[] {
@@ -158,6 +165,9 @@ function openNeeds(state: BenefitState): Need[] {
     const clause = state.clauses.get(id);
     return clause ? [...clauseNeeds(clause, conditionSteps(clause, subject), subject)] : [];
   });
+  if (!isExact(state.alone.amount))
+    for (const { at } of limitsOf(state.benefit.combination))
+      needs.push(...levelNeeds(at.parameter, subject.law));
   const { conflict, contradiction } = state.alone;
   if (contradiction.length > 0) needs.push(contradictionNeed(contradiction, state));
   return [...needs, ...choiceNeeds(conflict)];
