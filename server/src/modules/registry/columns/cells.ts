@@ -85,8 +85,10 @@ export class Cells {
     return this.#codes[row] === nothing;
   }
 
-  isUnsteady(row: number): boolean {
-    return this.#codes[row] === unsteady;
+  /** Marks the homes of rows that only records can tell. */
+  markUnsteady(apart: Uint8Array, homeOf: (row: number) => number): void {
+    for (let row = 0; row < this.#codes.length; row++)
+      if (this.#codes[row] === unsteady) apart[homeOf(row)] = 1;
   }
 
   /** The cells of some rows, in the order asked for. */

@@ -107,23 +107,25 @@ export class Province {
 
   /** Ids of everybody whose home only records can tell: something known changes in the month, or sources disagree. */
   apart(): readonly string[] {
+    const apart = this.#apart();
     const ids: string[] = [];
     for (let home = 0; home < this.#homes.count; home++)
-      if (!this.#isSteady(home)) for (const row of this.#membersOf(home)) ids.push(this.personId(row));
+      if (apart[home] === 1) for (const row of this.#membersOf(home)) ids.push(this.personId(row));
     return ids;
   }
 
-  #isSteady(home: number): boolean {
-    if (this.#facts.apart[home] === 1) return false;
-    for (const cells of this.#facts.household.values()) if (cells.isUnsteady(home)) return false;
-    for (const cells of this.#facts.person.values())
-      for (const row of this.#membersOf(home)) if (cells.isUnsteady(row)) return false;
-    return true;
+  #apart(): Uint8Array {
+    const { person, household, apart: odd } = this.#facts;
+    const apart = odd.slice();
+    for (const cells of person.values()) cells.markUnsteady(apart, (row) => this.#homes.homeOf[row] ?? 0);
+    for (const cells of household.values()) cells.markUnsteady(apart, (home) => home);
+    return apart;
   }
 
   /** The columns of every home that isn't apart. */
   columns(set: PolicySet, month: Month): Columns {
-    const homes = Int32Array.from(Array(this.#homes.count).keys()).filter((home) => this.#isSteady(home));
+    const apart = this.#apart();
+    const homes = Int32Array.from(Array(this.#homes.count).keys()).filter((home) => apart[home] === 0);
     const start = new Int32Array(homes.length + 1);
     for (const [place, home] of homes.entries())
       start[place + 1] = (start[place] ?? 0) + this.#membersOf(home).length;
