@@ -35,13 +35,13 @@ export async function recordFacts(
     open.map(rowOf),
     (json) => sql`insert into fact (tenant, id, subject_kind, subject_id, kind, value, valid_from, valid_to,
         recorded_from, source, document, batch_id)
-      select distinct on (f.subject_id, f.kind, f.value, f.valid_from, f.valid_to)
-        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.value, f.valid_from, f.valid_to,
-        ${recording.at}::timestamptz, f.source, f.document, ${recording.batchId}::uuid
-      from jsonb_to_recordset(${json}::jsonb) as f(id uuid, subject_kind text, subject_id uuid, kind text, value jsonb,
+      select distinct on (f.subject_id, f.kind, f.value::jsonb, f.valid_from, f.valid_to)
+        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.value::jsonb, f.valid_from,
+        f.valid_to, ${recording.at}::timestamptz, f.source, f.document, ${recording.batchId}::uuid
+      from jsonb_to_recordset(${json}::jsonb) as f(id uuid, subject_kind text, subject_id uuid, kind text, value text,
         valid_from date, valid_to date, source text, document text)
       where not exists (select 1 from fact e where e.tenant = ${recording.tenant}::integer
-        and e.subject_id = f.subject_id and e.kind = f.kind and e.value = f.value and e.recorded_to is null
+        and e.subject_id = f.subject_id and e.kind = f.kind and e.value = f.value::jsonb and e.recorded_to is null
         and e.valid_from is not distinct from f.valid_from and e.valid_to is not distinct from f.valid_to)`,
   );
   await writeRows(
@@ -51,13 +51,13 @@ export async function recordFacts(
       json,
     ) => sql`insert into sealed.fact (tenant, id, subject_kind, subject_id, kind, class, value, valid_from,
         valid_to, recorded_from, source, document, batch_id)
-      select distinct on (f.subject_id, f.kind, f.value, f.valid_from, f.valid_to)
-        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.class, f.value, f.valid_from,
+      select distinct on (f.subject_id, f.kind, f.value::jsonb, f.valid_from, f.valid_to)
+        ${recording.tenant}::integer, f.id, f.subject_kind, f.subject_id, f.kind, f.class, f.value::jsonb, f.valid_from,
         f.valid_to, ${recording.at}::timestamptz, f.source, f.document, ${recording.batchId}::uuid
       from jsonb_to_recordset(${json}::jsonb) as f(id uuid, subject_kind text, subject_id uuid, kind text, class text,
-        value jsonb, valid_from date, valid_to date, source text, document text)
+        value text, valid_from date, valid_to date, source text, document text)
       where not exists (select 1 from sealed.fact e where e.tenant = ${recording.tenant}::integer
-        and e.subject_id = f.subject_id and e.kind = f.kind and e.value = f.value and e.recorded_to is null
+        and e.subject_id = f.subject_id and e.kind = f.kind and e.value = f.value::jsonb and e.recorded_to is null
         and e.valid_from is not distinct from f.valid_from and e.valid_to is not distinct from f.valid_to)`,
   );
 }
@@ -68,7 +68,8 @@ function rowOf(fact: FactToRecord) {
     subject_kind: fact.subjectKind,
     subject_id: fact.subjectId,
     kind: fact.kind,
-    value: fact.value,
+    // as text: an explicit null inside a recordset would read as no value at all
+    value: JSON.stringify(fact.value),
     valid_from: fact.validFrom ?? null,
     valid_to: fact.validTo ?? null,
     source: fact.source,
