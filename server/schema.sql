@@ -639,6 +639,7 @@ comment on table office_change is 'A trace that something an office''s lists fol
 CREATE INDEX office_change_of ON public.office_change USING btree (tenant, office);
 alter table office_change enable row level security;
 create policy office_change_app on office_change to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant select on office_change to ansinh_app;
 grant delete, insert, select on office_change to ansinh_batch;
 
 create table opening_payment (

@@ -14,6 +14,7 @@ create index office_change_of on office_change (tenant, office);
 alter table office_change enable row level security;
 create policy office_change_app on office_change to ansinh_app
   using (tenant = (select context_tenant()) and context_sees(office));
+grant select on office_change to ansinh_app;
 grant select, insert, delete on office_change to ansinh_batch;
 
 -- Whose grants hang on a person is asked by every import now.
