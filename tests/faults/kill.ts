@@ -10,6 +10,8 @@ import type { Copy, Prepared } from "./prepared.ts";
 import { ServerProcess } from "./server-process.ts";
 
 export const killsPerOperation = 20;
+/** Multiples of it, without their whole part, cover 0 to 1 evenly from the first few on. */
+const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /** A copy of the office with a connection of the test's own. */
 export interface Scene extends Copy {
@@ -36,7 +38,7 @@ export interface Kills {
   readonly ms: number;
 }
 
-/** mulberry32: the same seed kills at the same shares of the operation. */
+/** mulberry32: the same seed asks for the same shares of the operation. */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -47,7 +49,7 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** Kills the server over and over, each time a little later, lets another finish, and compares. */
+/** Kills the server over and over at moments all over the operation, lets another finish, and compares. */
 export async function killAndCompare<Outcome>(operation: Operation<Outcome>, seed: number): Promise<Kills> {
   const faults = new Faults(operation);
   try {
@@ -56,14 +58,20 @@ export async function killAndCompare<Outcome>(operation: Operation<Outcome>, see
     const { outcome, ms } = await faults.undisturbed();
     const random = randomOf(seed);
     let interrupted = 0;
+    // How long the operation seems to take. A kill that came after its end, or long before it, corrects this, so
+    // that one slow measurement doesn't send every kill past the end.
+    let span = ms;
     for (let kill = 0; kill < killsPerOperation; kill += 1) {
-      const delay = ((kill + random()) / killsPerOperation) * ms;
-      const at = `seed ${seed}, kill ${kill + 1}: after ${delay.toFixed(1)} of ${ms.toFixed(0)} ms`;
+      const share = (kill * goldenRatio + random() / killsPerOperation) % 1;
+      const delay = share * span;
+      const at = `seed ${seed}, kill ${kill + 1}: after ${delay.toFixed(1)} of some ${span.toFixed(0)} ms`;
       const killed = await faults.killed(delay).catch((error: unknown) => {
         throw new Error(`${at}: ${error instanceof Error ? error.message : error}`, { cause: error });
       });
       expect(killed.outcome, at).toEqual(outcome);
       if (killed.wasInterrupted) interrupted += 1;
+      if (!killed.wasInterrupted) span = delay;
+      else if (share > 0.8) span *= 1.25;
     }
     return { interrupted, ms };
   } finally {
