@@ -1,4 +1,5 @@
 export * from "./check/check.ts";
+export { missingExamples, type WorkedExample } from "./check/examples.ts";
 export { type PlacedThreshold, type Threshold, thresholdsOf } from "./check/thresholds.ts";
 export { unusedNames } from "./check/unused.ts";
 export * from "./compile/batch.ts";

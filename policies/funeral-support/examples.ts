@@ -1,4 +1,4 @@
-import type { Example } from "../kit/index.ts";
+import { aroundBirthday, type Example, grants, refuses } from "../kit/index.ts";
 
 const november = {
   benefit: "funeral-support",
@@ -10,7 +10,36 @@ const october = { ...november, month: "2026-10", died: "2026-10-06" } as const;
 const september = { ...november, month: "2026-09", died: "2026-09-30" } as const;
 const clause = (id: string) => [`funeral-support.${id}`];
 
+const insured = grants(10_800_000, "funeral-support.elderly-with-insurance-benefit");
+const poorSurvivor = grants(10_800_000, "funeral-support.elderly-poor-with-survivor-benefit");
+const survivor = (when: typeof november | typeof september) => (birthDate: string) => ({
+  ...when,
+  name: "hộ cận nghèo hưởng tuất",
+  person: { birthDate, receivesSurvivorBenefit: true },
+  household: { poverty: "near-poor" },
+});
+
+/** Article 11(1): ages 70 and 75, of Decree 20/2021 80; completed on the 1st, before the day of death. */
+const aroundAges: readonly Example[] = [
+  ...aroundBirthday({ years: 80, in: ["2026-09"], on: "01" }, survivor(september), [
+    refuses("chưa đủ 80 tuổi"),
+    insured,
+    insured,
+  ]),
+  ...aroundBirthday({ years: 70, in: ["2026-11"], on: "01" }, survivor(november), [
+    refuses("chưa đủ 70 tuổi"),
+    poorSurvivor,
+    poorSurvivor,
+  ]),
+  ...aroundBirthday({ years: 75, in: ["2026-11"], on: "01" }, survivor(november), [
+    poorSurvivor,
+    insured,
+    insured,
+  ]),
+];
+
 export const funeralExamples: readonly Example[] = [
+  ...aroundAges,
   {
     ...november,
     name: "người đang hưởng trợ cấp xã hội chết",

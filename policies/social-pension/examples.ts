@@ -1,4 +1,4 @@
-import type { Example } from "../kit/index.ts";
+import { aroundBirthday, type Example, grants, refuses } from "../kit/index.ts";
 
 const november = { benefit: "social-pension", month: "2026-11", knownOn: "2026-11-21" } as const;
 const from75 = "social-pension.from-75";
@@ -6,7 +6,29 @@ const poor70 = "social-pension.poor-70-to-74";
 /** Facts that decide the other benefit, so that the overlap is decided too. */
 const noAssistance = { supporter: "able", hasStableIncome: true } as const;
 
+const nearPoor = (birthDate: string) => ({
+  ...november,
+  name: "hộ cận nghèo",
+  person: { birthDate, ...noAssistance },
+  household: { poverty: "near-poor" },
+});
+
+/** Article 21: 75, and 70 of a poor or near-poor household. */
+const aroundAges: readonly Example[] = [
+  ...aroundBirthday({ years: 70, in: ["2026-11"] }, nearPoor, [
+    refuses("chưa đủ 70 tuổi"),
+    grants(540_000, poor70),
+    grants(540_000, poor70),
+  ]),
+  ...aroundBirthday({ years: 75, in: ["2026-11"], on: "01" }, nearPoor, [
+    grants(540_000, poor70),
+    grants(540_000, from75),
+    grants(540_000, from75),
+  ]),
+];
+
 export const pensionExamples: readonly Example[] = [
+  ...aroundAges,
   {
     ...november,
     name: "tròn 75 ngày 30/11: hưởng từ tháng 11",

@@ -94,6 +94,10 @@ export const mends: Readonly<Record<string, Text>> = {
     "Thu hẹp điều kiện của một khoản, hoặc sửa khoảng giá trị đã khai.",
     "Narrow the conditions of a clause, or correct the declared values.",
   ),
+  example_missing: text(
+    "Thêm ví dụ như vậy, trong đó khoản đạt hay không chỉ còn tùy điều kiện này.",
+    "Add such an example, one in which the clause hangs on this condition alone.",
+  ),
   conditions_contradict: text(
     "Sửa một trong các điều kiện, hoặc tách thành hai khoản.",
     "Correct one of the conditions, or make two clauses of them.",

@@ -1,6 +1,7 @@
-import type { PolicySetDefinition } from "../language/definition.ts";
-import { type Expression, expressionsOf, reachedFrom } from "../language/expressions.ts";
-import type { Node, QuantityNode } from "../language/node.ts";
+import type { Dated } from "../language/dated.ts";
+import type { ClauseRule, PolicySetDefinition } from "../language/definition.ts";
+import { type ConditionExpression, expressionOfCondition, leadsTo } from "../language/expressions.ts";
+import { childrenOf, type MemberChoice, type Node, type QuantityNode } from "../language/node.ts";
 import type { Range, Relation } from "../values/value.ts";
 
 /** A quantity held against one number: `age ≥ 75`. The number stands on the right. */
@@ -8,11 +9,21 @@ export interface Threshold {
   readonly of: QuantityNode;
   readonly relation: Relation;
   readonly value: number;
+  /** The comparison itself. */
+  readonly compare: Compare;
+  /** Whose quantity it is: the members reached one after the other, nobody but the person where empty. */
+  readonly members: readonly MemberChoice[];
+  /** The fact whose absence is read from it: it belongs to that fact, whichever clause asks for it. */
+  readonly assuming?: string;
 }
+
+type Compare = Node & { readonly op: "compare" };
 
 /** A threshold in a condition of a clause, where an example is expected. */
 export interface PlacedThreshold extends Threshold {
-  readonly place: Omit<Expression, "node"> & Required<Pick<Expression, "benefit" | "clause" | "condition">>;
+  readonly place: Omit<ConditionExpression, "node">;
+  /** The version of the clause whose condition it is. */
+  readonly rule: Dated<ClauseRule>;
 }
 
 const turned = { "<": ">", "<=": ">=", "=": "=", ">=": "<=", ">": "<" } as const;
@@ -30,23 +41,45 @@ export function* thresholdsIn(
   definition: PolicySetDefinition,
   parameters?: ReadonlyMap<string, Range>,
 ): Generator<Threshold> {
-  for (const node of reachedFrom(start, definition)) {
-    if (node.op !== "compare") continue;
-    const [left, right] = [fixed(node.left, parameters), fixed(node.right, parameters)];
-    if (left === undefined && right !== undefined)
-      yield { of: node.left, relation: node.relation, value: right };
+  for (const found of comparesIn({ node: start, members: [] }, definition, new Set())) {
+    const { left: one, right: other, relation } = found.compare;
+    const [left, right] = [fixed(one, parameters), fixed(other, parameters)];
+    if (left === undefined && right !== undefined) yield { ...found, of: one, relation, value: right };
     if (left !== undefined && right === undefined)
-      yield { of: node.right, relation: turned[node.relation], value: left };
+      yield { ...found, of: other, relation: turned[relation], value: left };
   }
+}
+
+type Found = Pick<Threshold, "compare" | "members" | "assuming">;
+type Reached = Omit<Found, "compare"> & { readonly node: Node };
+
+function* comparesIn(
+  { node, ...at }: Reached,
+  definition: PolicySetDefinition,
+  seen: Set<string>,
+): Generator<Found> {
+  if (node.op === "compare") yield { ...at, compare: node };
+  const next = leadsTo(node, definition);
+  const key = JSON.stringify([next?.name, at]);
+  if (next && !seen.has(key)) {
+    seen.add(key);
+    const behind = node.op === "fact" ? { ...at, assuming: node.fact } : at;
+    yield* comparesIn({ ...behind, node: next.node }, definition, seen);
+  }
+  const below = "among" in node ? { ...at, members: [...at.members, node.among] } : at;
+  for (const child of childrenOf(node)) yield* comparesIn({ ...below, node: child }, definition, seen);
 }
 
 /** Every threshold with a number in it, by clause, version and condition. */
 export function thresholdsOf(definition: PolicySetDefinition): readonly PlacedThreshold[] {
-  const found: PlacedThreshold[] = [];
-  for (const { node, benefit, clause, condition, ...rest } of expressionsOf(definition)) {
-    if (!benefit || !clause || !condition) continue;
-    const place = { ...rest, benefit, clause, condition };
-    for (const threshold of thresholdsIn(node, definition)) found.push({ ...threshold, place });
-  }
-  return found;
+  return definition.benefits.flatMap((benefit) =>
+    benefit.clauses.flatMap((clause) =>
+      clause.rules.flatMap((rule) =>
+        rule.value.conditions.flatMap((condition) => {
+          const { node, ...place } = expressionOfCondition(benefit, clause, condition);
+          return [...thresholdsIn(node, definition)].map((found) => ({ ...found, rule, place }));
+        }),
+      ),
+    ),
+  );
 }

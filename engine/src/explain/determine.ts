@@ -174,7 +174,8 @@ function applyOverlap(overlap: Overlap, benefits: Map<string, BenefitState>): vo
   }
 }
 
-function determineClause(at: ClauseAt, subject: Subject): ClauseState {
+/** What one clause comes to for a subject. */
+export function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   const last = subject.days.at(-1);
   if (!at.rule || !(at.amount || at.inKind) || last === undefined)
     return { at, truth: false, day: last ?? 0, conditions: [], units: zeroRange, amount: zeroRange };

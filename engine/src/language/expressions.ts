@@ -14,6 +14,14 @@ export interface Expression {
   readonly citation?: Citation;
 }
 
+/** A condition of a clause. */
+export interface ConditionExpression extends Expression {
+  readonly node: BooleanNode;
+  readonly benefit: Benefit;
+  readonly clause: Clause;
+  readonly condition: ClauseCondition;
+}
+
 /** Every expression of a definition with the place where it stands. */
 export function* expressionsOf(definition: PolicySetDefinition): Generator<Expression> {
   for (const { id, label, absence } of definition.facts)
@@ -35,11 +43,11 @@ export function* expressionsOfBenefit(benefit: Benefit): Generator<Expression> {
   }
 }
 
-const expressionOfCondition = (
+export const expressionOfCondition = (
   benefit: Benefit,
   clause: Clause,
   condition: ClauseCondition,
-): Expression & { readonly node: BooleanNode } => ({
+): ConditionExpression => ({
   at: `${clause.id} ${condition.id}`,
   benefit,
   clause,
@@ -64,7 +72,11 @@ export function* reachedFrom(
   }
 }
 
-function leadsTo(node: Node, definition: PolicySetDefinition): { name: string; node: Node } | undefined {
+/** The named condition or derived fact that a node stands for, and what that is. */
+export function leadsTo(
+  node: Node,
+  definition: PolicySetDefinition,
+): { name: string; node: Node } | undefined {
   if (node.op === "condition") {
     const found = definition.conditions.find((item) => item.id === node.condition);
     return found && { name: `condition ${found.id}`, node: found.is };

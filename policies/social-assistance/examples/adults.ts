@@ -1,4 +1,4 @@
-import type { Example } from "@ansinh/policies/kit";
+import { aroundBirthday, type Example, grants, refuses } from "@ansinh/policies/kit";
 
 const benefit = "social-assistance";
 const november = { benefit, month: "2026-11", knownOn: "2026-11-21" } as const;
@@ -8,7 +8,33 @@ const single = { birthDate: "1990-03-01", maritalStatus: "unmarried" } as const;
 const singleParent = "social-assistance.single-parent";
 const disability = (degree: string, band: string) => `social-assistance.disability-${degree}.${band}`;
 
+const bothDecrees = ["2026-09", "2026-11"];
+
+/** Article 5(4): a child under 16; one who studies until 22, of Decree 20/2021 alone. */
+const aroundAgesOfChild = [
+  { years: 16, studying: false, in: bothDecrees },
+  { years: 22, studying: true, in: ["2026-09"] },
+].flatMap(({ studying, ...birthday }) =>
+  aroundBirthday(
+    birthday,
+    (birthDate) => ({
+      ...november,
+      name: studying ? "con còn đi học" : "con không đi học",
+      person: single,
+      household: { poverty: "poor" },
+      others: [{ id: "an", facts: { birthDate, studying } }],
+      relations: parentOf("an"),
+    }),
+    [
+      grants(540_000, singleParent),
+      grants(540_000, singleParent),
+      refuses("không nuôi con trong độ tuổi quy định"),
+    ],
+  ),
+);
+
 const singleParents: readonly Example[] = [
+  ...aroundAgesOfChild,
   {
     ...november,
     name: "mẹ đơn thân hộ cận nghèo nuôi hai con dưới 16",
@@ -148,7 +174,28 @@ const grown = (birthDate: string, degree: string) => ({
   supporter: "able",
 });
 
+/** Article 5(6), 6(1): a child under 16 and whoever is 60 are on the higher level, that of the month's end. */
+const aroundLevels = (
+  [
+    ["severe", 810_000, 1_080_000],
+    ["extremely-severe", 1_080_000, 1_350_000],
+  ] as const
+).flatMap(([degree, lower, higher]) => {
+  const person = (birthDate: string) => ({
+    ...november,
+    name: degree === "severe" ? "khuyết tật nặng" : "khuyết tật đặc biệt nặng",
+    person: grown(birthDate, degree),
+  });
+  const adult = grants(lower, disability(degree, "adult"));
+  const childOrElderly = grants(higher, disability(degree, "child-or-elderly"));
+  return [
+    ...aroundBirthday({ years: 16, in: bothDecrees }, person, [childOrElderly, adult, adult]),
+    ...aroundBirthday({ years: 60, in: bothDecrees }, person, [adult, childOrElderly, childOrElderly]),
+  ];
+});
+
 const disabled: readonly Example[] = [
+  ...aroundLevels,
   {
     ...november,
     name: "khuyết tật nặng 35 tuổi",

@@ -1,4 +1,11 @@
-import type { Example } from "@ansinh/policies/kit";
+import {
+  aroundBirthday,
+  aroundNumber,
+  type Example,
+  grants,
+  leavesOpen,
+  refuses,
+} from "@ansinh/policies/kit";
 
 const november = { benefit: "care-allowance", month: "2026-11", knownOn: "2026-11-21" } as const;
 const adult = { birthDate: "1990-01-01", sex: "female", pregnant: false } as const;
@@ -6,15 +13,104 @@ const severeMan = { birthDate: "1990-01-01", sex: "male", disabilityDegree: "sev
 const related = (kind: string, ...others: string[]) => others.map((to) => ({ kind, from: "person", to }));
 const one = "care-allowance.disabled-parent.one";
 const more = "care-allowance.disabled-parent.more";
-const pregnancyAsked = [
-  { name: "tròn 10 tuổi ngày 01/12", birthDate: "2016-12-01", asked: false },
-  { name: "tròn 10 tuổi ngày 30/11", birthDate: "2016-11-30", asked: true },
-  { name: "tròn 60 tuổi ngày 02/11", birthDate: "1966-11-02", asked: true },
-  { name: "tròn 60 tuổi ngày 01/11", birthDate: "1966-11-01", asked: false },
+const bothDecrees = ["2026-09", "2026-11"];
+const clause = (id: string) => `care-allowance.${id}`;
+const noSmallChild = refuses("không mang thai hoặc nuôi một con dưới 36 tháng");
+
+const paid = (amount: number, group: string) => grants(amount, clause(group));
+
+/** Coefficients 2.5, 1.5 and 1 of the standard for each person whom a decision names. */
+const byDecision = (
+  [
+    ["takenInChildrenUnder4", "nhận nuôi trẻ dưới 4 tuổi", "takes-in-child.under-4", 1_350_000],
+    ["takenInChildrenFrom4", "nhận nuôi trẻ từ 4 tuổi", "takes-in-child.from-4", 810_000],
+    ["takenInElderly", "nhận chăm sóc người cao tuổi", "takes-in-elderly", 810_000],
+    ["caredForExtremelySevere", "chăm sóc người trong hộ", "cares-for-extremely-severe", 540_000],
+    ["takenInExtremelySevereAdults", "nhận chăm sóc người lớn", "takes-in-extremely-severe.adult", 810_000],
+    ["takenInExtremelySevereChildren", "nhận chăm sóc trẻ", "takes-in-extremely-severe.child", 1_350_000],
+  ] as const
+).flatMap(([fact, words, group, each]) =>
+  aroundNumber(
+    { number: 1, in: bothDecrees },
+    (count) => ({
+      ...november,
+      name: `${words} (${fact}) theo quyết định: ${count} người`,
+      person: { ...adult, [fact]: count },
+    }),
+    [refuses(), paid(each, group), paid(2 * each, group)],
+  ),
+);
+
+/** Birthdays on the 1st: the whole month is on one side. */
+const firsts = { in: bothDecrees, on: "01" };
+const takesIn = (name: string, facts: Example["person"]) => (birthDate: string) => ({
+  ...november,
+  name,
+  person: adult,
+  others: [{ id: "be", facts: { birthDate, ...facts } }],
+  relations: related("takesIn", "be"),
+});
+const takenInChild = takesIn("nhận nuôi trẻ", { receivesAsChildWithoutSupport: true });
+const takenInDisabled = takesIn("nhận nuôi trẻ khuyết tật", { disabilityDegree: "extremely-severe" });
+const [under4, from4] = [paid(1_350_000, "takes-in-child.under-4"), paid(810_000, "takes-in-child.from-4")];
+const disabledChild = paid(1_350_000, "takes-in-extremely-severe.child");
+const disabledAdult = paid(810_000, "takes-in-extremely-severe.adult");
+const takenInAround: readonly Example[] = [
+  ...aroundBirthday({ years: 4, ...firsts }, takenInChild, [under4, from4, from4]),
+  ...aroundBirthday({ years: 16, ...firsts }, takenInChild, [from4, refuses(), refuses()]),
+  ...aroundBirthday({ years: 16, ...firsts }, takenInDisabled, [disabledChild, disabledAdult, disabledAdult]),
+];
+
+const severeMother = (facts: Example["person"], ...children: string[]) => ({
+  person: { ...adult, disabilityDegree: "severe", ...facts },
+  others: children.map((birthDate, index) => ({ id: `con ${index + 1}`, facts: { birthDate } })),
+  relations: related("parent", ...children.map((_, index) => `con ${index + 1}`)),
+});
+const [forOne, forMore] = [grants(810_000, one), grants(1_080_000, more)];
+const aroundSmallChildren: readonly Example[] = [
+  ...aroundBirthday(
+    { months: 36, ...firsts },
+    (birthDate) => ({ ...november, name: "nuôi con", ...severeMother({}, birthDate) }),
+    [forOne, noSmallChild, noSmallChild],
+  ),
+  ...aroundBirthday(
+    { months: 36, ...firsts },
+    (birthDate) => ({
+      ...november,
+      name: "mang thai và nuôi con",
+      ...severeMother({ pregnant: true }, birthDate),
+    }),
+    [forMore, forOne, forOne],
+  ),
+  ...aroundNumber(
+    { number: 2, in: bothDecrees },
+    (count) => ({
+      ...november,
+      name: `nuôi ${count} con dưới 36 tháng`,
+      ...severeMother({}, ...["2024-05-01", "2025-06-01", "2026-07-01"].slice(0, count)),
+    }),
+    [forOne, forMore, forMore],
+  ),
+];
+
+/** Nobody under 10 or from 60 is asked: a birthday on the 2nd leaves one day of the month. */
+const asked = leavesOpen(0, 810_000, "pregnant");
+const unstated = (birthDate: string) => ({
+  ...november,
+  name: "phụ nữ khuyết tật nặng chưa ghi nhận mang thai",
+  person: { birthDate, sex: "female", disabilityDegree: "severe" },
+});
+const aroundPregnancy: readonly Example[] = [
+  ...aroundBirthday({ years: 10, in: ["2026-11"], on: "30" }, unstated, [noSmallChild, asked, asked]),
+  ...aroundBirthday({ years: 60, in: ["2026-11"], on: "02" }, unstated, [asked, asked, noSmallChild]),
 ];
 
 /** Article 20 of Decree 20/2021, Article 17 of Decree 335/2026. */
 export const careExamples: readonly Example[] = [
+  ...byDecision,
+  ...takenInAround,
+  ...aroundSmallChildren,
+  ...aroundPregnancy,
   {
     ...november,
     name: "nhận nuôi trẻ 3 tuổi không nguồn nuôi dưỡng",
@@ -131,16 +227,6 @@ export const careExamples: readonly Example[] = [
     person: { birthDate: "1990-01-01", sex: "female", disabilityDegree: "severe" },
     expect: { undetermined: [0, 810_000], needs: ["pregnant"] },
   },
-  ...pregnancyAsked.map(
-    ({ name, birthDate, asked }): Example => ({
-      ...november,
-      name: `phụ nữ khuyết tật nặng ${name}: ${asked ? "hỏi" : "không hỏi"} mang thai`,
-      person: { birthDate, sex: "female", disabilityDegree: "severe" },
-      expect: asked
-        ? { undetermined: [0, 810_000], needs: ["pregnant"] }
-        : { refused: ["không mang thai hoặc nuôi một con dưới 36 tháng"] },
-    }),
-  ),
   {
     ...november,
     name: "phụ nữ 61 tuổi khuyết tật nặng có ghi nhận mang thai: ghi nhận hơn suy đoán",

@@ -1,4 +1,4 @@
-import type { Example } from "@ansinh/policies/kit";
+import { aroundBirthday, type Example, grants, refuses } from "@ansinh/policies/kit";
 
 const benefit = "social-assistance";
 const november = { benefit, month: "2026-11", knownOn: "2026-11-21" } as const;
@@ -7,8 +7,64 @@ const poor = { poverty: "poor" } as const;
 const lower = "social-assistance.elderly-without-supporter.lower-age";
 const upper = "social-assistance.elderly-without-supporter.upper-age";
 
+const in75 = "social-assistance.elderly-75-difficult-place";
+const from80 = "social-assistance.elderly-80-without-pension";
+
+const withoutSupporter = (birthDate: string) => ({
+  ...november,
+  name: "hộ nghèo không có người phụng dưỡng",
+  person: alone(birthDate),
+  household: poor,
+});
+const takenIn = (birthDate: string) => ({
+  ...november,
+  name: "hộ nghèo được nhận chăm sóc tại cộng đồng",
+  person: { ...alone(birthDate), takenIn: true },
+  household: poor,
+});
+const inDifficultPlace = (birthDate: string) => ({
+  ...november,
+  name: "hộ cận nghèo vùng đặc biệt khó khăn",
+  person: { birthDate, supporter: "able" },
+  household: { poverty: "near-poor", livesInDifficultPlace: true },
+});
+const withoutPension = (birthDate: string) => ({
+  ...november,
+  name: "không có lương hưu",
+  person: { birthDate, supporter: "able" },
+});
+const notYet60 = refuses("chưa đủ 60 tuổi");
+const careInstead = grants(1_620_000, "social-assistance.elderly-taken-in");
+const [lower2021, upper2021] = [grants(750_000, lower), grants(1_000_000, upper)];
+const [lower2026, upper2026] = [grants(810_000, lower), grants(1_080_000, upper)];
+
+/** Under Decree 20/2021 the standard was 500,000 until 06/2026; its points b and c ended with 06/2025. */
+const aroundAges: readonly Example[] = [
+  ...aroundBirthday({ years: 60, in: ["2026-06"] }, withoutSupporter, [notYet60, lower2021, lower2021]),
+  ...aroundBirthday({ years: 80, in: ["2026-06"] }, withoutSupporter, [lower2021, upper2021, upper2021]),
+  ...aroundBirthday({ years: 60, in: ["2026-11"] }, withoutSupporter, [notYet60, lower2026, lower2026]),
+  ...aroundBirthday({ years: 75, in: ["2026-11"] }, withoutSupporter, [lower2026, upper2026, upper2026]),
+  ...aroundBirthday({ years: 60, in: ["2026-09", "2026-11"] }, takenIn, [notYet60, careInstead, careInstead]),
+  ...aroundBirthday({ years: 75, in: ["2025-06"] }, inDifficultPlace, [
+    refuses("chưa đủ 75 tuổi"),
+    grants(500_000, in75),
+    grants(500_000, in75),
+  ]),
+  ...aroundBirthday({ years: 80, in: ["2025-06"] }, inDifficultPlace, [
+    grants(500_000, in75),
+    grants(500_000, in75),
+    grants(500_000, from80),
+  ]),
+  ...aroundBirthday({ years: 80, in: ["2025-06"] }, withoutPension, [
+    refuses("chưa đủ 80 tuổi"),
+    grants(500_000, from80),
+    grants(500_000, from80),
+  ]),
+];
+
 /** Article 5(5): ages 60, 75, 80, the change of the upper age, the points ended in 2025. */
 export const elderlyExamples: readonly Example[] = [
+  ...aroundAges,
   {
     ...november,
     name: "tròn 60 ngày 30/11",

@@ -1,13 +1,72 @@
-import type { Example } from "@ansinh/policies/kit";
+import { aroundBirthday, type Example, grants, refuses } from "@ansinh/policies/kit";
 
 const november = { benefit: "social-assistance", month: "2026-11", knownOn: "2026-11-21" } as const;
 const studied = { receivedAsChild: true, studying: true } as const;
 const withHiv = { birthDate: "1990-05-01", hiv: true, maritalStatus: "unmarried" } as const;
 const hivPoor = "social-assistance.hiv-poor";
 const studying = "social-assistance.studying-after-16";
+const hivChild = (band: string) => `social-assistance.child-hiv.${band}`;
+const bothDecrees = ["2026-09", "2026-11"];
+
+/** Article 5(2), 5(3), 5(7): ages 3, 4, 16 and, of Decree 20/2021 alone, 22. */
+const aroundAges: readonly Example[] = [
+  ...aroundBirthday(
+    { years: 16, in: bothDecrees },
+    (birthDate) => ({
+      ...november,
+      name: "trẻ mồ côi còn đi học",
+      person: { birthDate, fatherSituation: "dead", motherSituation: "dead", ...studied },
+    }),
+    [
+      grants(810_000, "social-assistance.child-both-dead.from-4"),
+      grants(810_000, "social-assistance.child-both-dead.from-4"),
+      grants(810_000, studying),
+    ],
+  ),
+  ...aroundBirthday(
+    { years: 22, in: ["2026-09"] },
+    (birthDate) => ({ ...november, name: "còn đi học", person: { birthDate, ...studied } }),
+    [grants(810_000, studying), grants(810_000, studying), refuses("đã quá tuổi 22")],
+  ),
+  ...[
+    {
+      years: 4,
+      before: grants(1_350_000, hivChild("under-4")),
+      after: grants(1_080_000, hivChild("from-4")),
+    },
+    { years: 16, before: grants(1_080_000, hivChild("from-4")), after: grants(810_000, hivPoor) },
+  ].flatMap(({ years, before, after }) =>
+    aroundBirthday(
+      { years, in: bothDecrees },
+      (birthDate) => ({
+        ...november,
+        name: "trẻ nhiễm HIV hộ nghèo, không có thu nhập",
+        person: { birthDate, livesWithParent: true, hiv: true, receivesWage: false, hasStableIncome: false },
+        household: { poverty: "poor" },
+      }),
+      // the level is that of the month's end, but who is 16 on some day only was a child on another
+      [before, years === 4 ? after : before, after],
+    ),
+  ),
+  ...aroundBirthday(
+    { years: 3, in: bothDecrees },
+    (birthDate) => ({
+      ...november,
+      name: "trẻ hộ cận nghèo ở thôn đặc biệt khó khăn",
+      person: { birthDate, livesWithParent: true },
+      household: { poverty: "near-poor", livesInDifficultPlace: true },
+    }),
+    [
+      grants(810_000, "social-assistance.child-under-3-difficult-place"),
+      grants(810_000, "social-assistance.child-under-3-difficult-place"),
+      refuses("đã đủ 3 tuổi"),
+    ],
+  ),
+];
 
 /** Article 5(2), 5(3), 5(7), 5(8). */
 export const otherChildExamples: readonly Example[] = [
+  ...aroundAges,
   {
     ...november,
     name: "21 tuổi còn học, trước hưởng theo khoản 1",
