@@ -6,9 +6,16 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@ansinh/source", ...defaultServerConditions];
 const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** What the pages take from the server, as web/vite.config.ts has it. */
+const pure = {
+  "#pure": here("server/src/modules"),
+  "#kernel/search-key.ts": here("server/src/kernel/search-key.ts"),
+};
+
 const whole = (name: string) => ({
   ...sources,
-  resolve: { conditions, alias: { "#server": fileURLToPath(new URL("server/src", import.meta.url)) } },
+  resolve: { conditions, alias: { "#server": here("server/src") } },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
@@ -41,7 +48,11 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { ...sources, test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] } },
+      {
+        ...sources,
+        resolve: { conditions, alias: pure },
+        test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] },
+      },
       { ...sources, test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"], testTimeout: 60_000 } },
       whole("races"),
       whole("faults"),

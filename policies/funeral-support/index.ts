@@ -255,6 +255,7 @@ export const funeralSupport: Benefit = {
 
 export const funeralSupportArea: PolicyArea = {
   id: "funeral-support",
+  label: text("Mai táng", "Funerals"),
   facts: [
     assistancePending,
     receivesSocialPension,

@@ -1,9 +1,18 @@
-import type { Benefit, FactKind, NamedCondition, Overlap, Parameter, RelationKind } from "@ansinh/engine";
+import type {
+  Benefit,
+  FactKind,
+  NamedCondition,
+  Overlap,
+  Parameter,
+  RelationKind,
+  Text,
+} from "@ansinh/engine";
 import type { ClauseEvidence } from "./evidence.ts";
 
 /** What a folder of `policies/` declares. Screens, imports and runs come from the declarations. */
 export interface PolicyArea {
   readonly id: string;
+  readonly label: Text;
   readonly facts: readonly FactKind[];
   readonly relations: readonly RelationKind[];
   readonly parameters: readonly Parameter[];

@@ -65,6 +65,7 @@ export const socialAssistance: Benefit = {
 
 export const socialAssistanceArea: PolicyArea = {
   id: "social-assistance",
+  label: text("Trợ giúp xã hội", "Social assistance"),
   facts: [...facts, ...careFacts],
   relations,
   parameters: [standard],

@@ -166,6 +166,7 @@ const higherOfBoth: Overlap = {
 
 export const socialPensionArea: PolicyArea = {
   id: "social-pension",
+  label: text("Hưu trí xã hội", "Social pension"),
   facts: [foreignNational],
   relations: [],
   parameters: [pensionLevel],

@@ -10,7 +10,7 @@ import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
 import { peopleRoute, personRoute } from "#features/people/route.ts";
 import { placesRoute } from "#features/places/route.ts";
-import { policyRoute } from "#features/policy/route.ts";
+import { benefitRoute, policyRoute } from "#features/policy/route.ts";
 import { sampleRoute } from "#features/sample/route.ts";
 import { LoadingState } from "#ui/states.tsx";
 import { frameRoute } from "./frame/route.tsx";
@@ -39,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     placesRoute,
     policyRoute,
+    benefitRoute,
     sampleRoute,
     monthRoute,
     payListRoute,

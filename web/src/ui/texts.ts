@@ -24,6 +24,8 @@ export const uiTexts = defineTexts("ui", {
     source: "Nguồn",
     open: "Mở",
     fold: "Thu gọn",
+    otherClauses: "Các khoản khác đã xét ({{count}})",
+    otherClausesSentence: "Các khoản khác của chế độ này và điều kiện của từng khoản:",
     outcome: { yes: "Đạt", no: "Không đạt", unknown: "Chưa có thông tin", value: "Giá trị" },
     problem: {
       networkTitle: "Không nối được tới máy chủ",
@@ -67,6 +69,8 @@ export const uiTexts = defineTexts("ui", {
     source: "Source",
     open: "Open",
     fold: "Fold",
+    otherClauses: "Other clauses looked at ({{count}})",
+    otherClausesSentence: "The other clauses of this benefit and the conditions of each:",
     outcome: { yes: "Met", no: "Not met", unknown: "Not known yet", value: "Value" },
     problem: {
       networkTitle: "The server can't be reached",

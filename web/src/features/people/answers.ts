@@ -11,5 +11,3 @@ export type Payment = GrantPayments["payments"][number];
 
 export type Reasons = Answer<"get", `/api/people/${string}/reasons`>;
 export type BenefitReasons = Reasons["benefits"][number];
-export type ShownReason = BenefitReasons["reasons"][number];
-export type Words = ShownReason["label"];

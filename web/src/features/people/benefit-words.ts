@@ -1,7 +1,8 @@
 import { amountOfClause, civilDate, clauses, month } from "@ansinh/engine";
 import { releasePolicySet } from "@ansinh/policies";
 import { sayIn } from "#app/texts/define.ts";
-import type { Grant, Term, Words } from "./answers.ts";
+import type { Words } from "#app/texts/said.ts";
+import type { Grant, Term } from "./answers.ts";
 import { personTexts } from "./person-texts.ts";
 
 const benefitLabels = new Map<string, Words>(

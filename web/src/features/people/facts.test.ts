@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BenefitReasons, ShownReason } from "./answers.ts";
 import { ageOn, type Fact, factWords, leftOn, statusesOn } from "./facts.ts";
-import { parted } from "./reasons-parted.ts";
 
 const fact = (kind: string, value: unknown, more: Partial<Fact> = {}): Fact => ({
   id: `${kind} ${String(value)}`,
@@ -71,29 +69,3 @@ test.each([
 
 test("an explicit unknown has no words of its own: it is neither yes nor no", () =>
   expect(factWords("receivesPension", null)).toBeNull());
-
-describe("the clauses shown first", () => {
-  const line = (id: string, outcome: ShownReason["outcome"], children: ShownReason[] = []): ShownReason => ({
-    id,
-    outcome,
-    label: { vi: id, en: id },
-    value: null,
-    source: null,
-    article: null,
-    children,
-  });
-  const far = line("far", "no", [line("a", "no"), line("b", "no")]);
-  const near = line("near", "no", [line("c", "yes"), line("d", "no")]);
-  const met = line("met", "yes");
-  const split = (outcome: BenefitReasons["outcome"], reasons: ShownReason[]) =>
-    parted({ outcome, reasons }).first.map((clause) => clause.id);
-
-  test("are those that are met where the benefit is granted", () =>
-    expect(split("granted", [far, met, near])).toEqual(["met"]));
-  test("are none where the met one is sealed, and the others aren't told either", () =>
-    expect(parted({ outcome: "granted", reasons: [far, near] })).toEqual({ first: [], others: [] }));
-  test("are the nearest to being met where it is refused", () =>
-    expect(split("refused", [far, near])).toEqual(["near", "far"]));
-  test("are the open ones where it can't be told", () =>
-    expect(split("undetermined", [far, line("open", "unknown")])).toEqual(["open"]));
-});

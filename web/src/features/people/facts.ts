@@ -1,7 +1,7 @@
 import { releasePolicySet } from "@ansinh/policies";
+import type { Words } from "#app/texts/said.ts";
 import type { Birth, PersonPage } from "#pure/registry/model.ts";
 import { formatDate, formatMoney } from "#ui/format.ts";
-import type { Words } from "./answers.ts";
 
 export type Fact = PersonPage["facts"][number];
 

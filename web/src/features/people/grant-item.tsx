@@ -1,4 +1,5 @@
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { listed, said } from "#app/texts/said.ts";
 import { Amount, Difference } from "#ui/amount.tsx";
 import { formatDate, formatMoney, formatMonth } from "#ui/format.ts";
 import { Status } from "#ui/status.tsx";
@@ -9,7 +10,6 @@ import { PaymentsButton } from "./payments.tsx";
 import styles from "./person.module.css";
 import { personTexts } from "./person-texts.ts";
 import { Why } from "./reason.tsx";
-import { listed, said } from "./said.ts";
 
 type Say = Translate<(typeof personTexts)["vi"]>;
 

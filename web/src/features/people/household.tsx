@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "#api/session.ts";
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { said } from "#app/texts/said.ts";
 import type { PersonPage as Person } from "#pure/registry/model.ts";
 import { Amount } from "#ui/amount.tsx";
 import { Section } from "#ui/page.tsx";
@@ -11,7 +12,6 @@ import styles from "./person.module.css";
 import { ageWords } from "./person-head.tsx";
 import { personTexts } from "./person-texts.ts";
 import { grantsQuery } from "./requests.ts";
-import { said } from "./said.ts";
 
 type Household = Person["households"][number];
 type Member = Household["members"][number];

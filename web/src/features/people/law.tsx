@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { asProblem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
+import { listed, said } from "#app/texts/said.ts";
 import { formatMonth } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
 import { ErrorState, LoadingState } from "#ui/states.tsx";
@@ -10,7 +11,6 @@ import { Sum } from "./grant-item.tsx";
 import styles from "./person.module.css";
 import { personTexts } from "./person-texts.ts";
 import { Why } from "./reason.tsx";
-import { listed, said } from "./said.ts";
 
 interface ByLawProps {
   reasons: UseQueryResult<Reasons>;

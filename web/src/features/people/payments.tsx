@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "#api/problem.ts";
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { said } from "#app/texts/said.ts";
 import { type Column, DataTable } from "#ui/data-table.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { formatMonth } from "#ui/format.ts";
@@ -11,7 +12,6 @@ import type { Grant, Payment } from "./answers.ts";
 import { benefitWords } from "./benefit-words.ts";
 import { personTexts } from "./person-texts.ts";
 import { paymentsQuery } from "./requests.ts";
-import { said } from "./said.ts";
 
 type Say = Translate<(typeof personTexts)["vi"]>;
 

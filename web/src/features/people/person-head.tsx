@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { said } from "#app/texts/said.ts";
 import type { PersonPage as Person } from "#pure/registry/model.ts";
 import { formatBirth, formatDate } from "#ui/format.ts";
 import { Badge, type Meaning, Notice } from "#ui/status.tsx";
 import { ageOn, factWords, leftOn, type StatusShown, statusesOn } from "./facts.ts";
 import styles from "./person.module.css";
 import { personTexts } from "./person-texts.ts";
-import { said } from "./said.ts";
 import { peopleTexts } from "./texts.ts";
 
 type Say = Translate<(typeof personTexts)["vi"]>;

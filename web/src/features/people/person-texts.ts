@@ -89,8 +89,6 @@ export const personTexts = defineTexts("person", {
       dead: "Người này đã chết trước tháng {{month}}: quy định không cho hưởng tháng này.",
       why: "Vì sao",
       whyOf: "Vì sao: {{benefit}}",
-      others: "Các khoản khác đã xét ({{count}})",
-      othersSentence: "Các khoản khác của chế độ này và điều kiện của từng khoản:",
     },
     time: {
       title: "Dòng thời gian",
@@ -194,8 +192,6 @@ export const personTexts = defineTexts("person", {
       dead: "This person died before {{month}}: the rules grant nothing for it.",
       why: "Why",
       whyOf: "Why: {{benefit}}",
-      others: "Other clauses looked at ({{count}})",
-      othersSentence: "The other clauses of this benefit and the conditions of each:",
     },
     time: {
       title: "Time line",

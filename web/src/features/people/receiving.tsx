@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { asProblem } from "#api/problem.ts";
 import { useMay } from "#api/session.ts";
 import { useTexts } from "#app/texts/define.ts";
+import { said } from "#app/texts/said.ts";
 import type { PersonPage as Person } from "#pure/registry/model.ts";
 import { formatMonth } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
@@ -15,7 +16,6 @@ import type { When } from "./household.tsx";
 import { PaymentsButton } from "./payments.tsx";
 import styles from "./person.module.css";
 import { personTexts } from "./person-texts.ts";
-import { said } from "./said.ts";
 
 interface ReceivingProps {
   person: Person;

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Translate, useTexts } from "#app/texts/define.ts";
+import { said } from "#app/texts/said.ts";
 import type { PersonPage as Person } from "#pure/registry/model.ts";
 import { formatDate, formatMoment, formatMoney, formatMonth } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
@@ -13,7 +14,6 @@ import { paymentState } from "./payments.tsx";
 import styles from "./person.module.css";
 import { personTexts } from "./person-texts.ts";
 import { paymentsQuery } from "./requests.ts";
-import { said } from "./said.ts";
 
 type Say = Translate<(typeof personTexts)["vi"]>;
 

@@ -3,12 +3,13 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asProblem } from "#api/problem.ts";
 import { useScope } from "#app/scope.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { formatDate, readDate } from "#ui/format.ts";
 import { DateInput } from "#ui/inputs.tsx";
+import { moveToItems } from "#ui/item-keys.ts";
 import { Page } from "#ui/page.tsx";
 import { EmptyState, ErrorState, LoadingState } from "#ui/states.tsx";
 import styles from "./places.module.css";
@@ -91,11 +92,6 @@ function Finder({ search }: { search: PlacesSearch }) {
   useEffect(() => {
     if (document.activeElement !== field.current) setTyped(search.q ?? "");
   }, [search.q]);
-  const toResults = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    document.querySelector<HTMLElement>("[data-places-item]")?.focus();
-  };
   return (
     <search className={styles.finder}>
       <TextInput
@@ -109,7 +105,7 @@ function Finder({ search }: { search: PlacesSearch }) {
           setTyped(event.currentTarget.value);
           follow(event.currentTarget.value);
         }}
-        onKeyDown={toResults}
+        onKeyDown={moveToItems}
       />
       <DayChoice search={search} />
     </search>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { KeyboardEvent } from "react";
 import { asProblem } from "#api/problem.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { formatDate } from "#ui/format.ts";
+import { listItem, moveBetweenItems } from "#ui/item-keys.ts";
 import { EmptyState, ErrorState, LoadingState } from "#ui/states.tsx";
 import styles from "./places.module.css";
 import { type Found, searchQuery, type UnitLine } from "./requests.ts";
@@ -48,7 +48,7 @@ function Result({ found }: { found: Found }) {
         search={(now) => ({ ...now, unit: unit.code, at: unit.to ?? undefined })}
         className={styles.result}
         activeOptions={{ includeSearch: true }}
-        data-places-item
+        {...listItem}
       >
         <span className={styles.resultName}>{unit.fullName}</span>
         <span className={styles.resultWhere}>
@@ -64,15 +64,4 @@ function Result({ found }: { found: Found }) {
       </Link>
     </li>
   );
-}
-
-/** ↑ ↓ move between results; Enter opens, as in any list of links. */
-function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-places-item]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const next = items[at + (event.key === "ArrowDown" ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -3,6 +3,7 @@ import { useQueries } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTexts } from "#app/texts/define.ts";
+import { listItem } from "#ui/item-keys.ts";
 import styles from "./places.module.css";
 import { communesQuery, type ProvinceLine, type UnitLine } from "./requests.ts";
 import { placesTexts } from "./texts.ts";
@@ -150,7 +151,7 @@ function TreeRow({ node, at, focusable, unfolded, open, onFold, onShow, onKeyDow
       {...(depth === 1 ? { "aria-expanded": unfolded } : {})}
       tabIndex={focusable ? 0 : -1}
       data-at={at}
-      data-places-item
+      {...listItem}
       data-depth={depth}
       className={styles.treeRow}
       onKeyDown={onKeyDown}

@@ -1,201 +1,162 @@
-import {
-  type Citation,
-  civilDate,
-  clauses,
-  formatCitation,
-  formatRatio,
-  type ListedClause,
-  month as monthValue,
-} from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { renderBenefit } from "@ansinh/engine";
+import { releaseAreas, releasePolicySet } from "@ansinh/policies";
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useSession } from "#api/session.ts";
-import { useScope } from "#app/scope.ts";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTexts } from "#app/texts/define.ts";
-import { currentLanguage } from "#app/texts/language.ts";
-import { searchKey } from "#kernel/search-key.ts";
-import { Amount } from "#ui/amount.tsx";
+import { said } from "#app/texts/said.ts";
 import { formatDate, formatMoney, formatMonth } from "#ui/format.ts";
+import { listItem, moveBetweenItems, moveToItems } from "#ui/item-keys.ts";
 import { Page, Section } from "#ui/page.tsx";
 import { EmptyState } from "#ui/states.tsx";
-import { amountIn, amountsByDate } from "./amounts.ts";
+import { catalogueOf, type FoundBenefit, findIn } from "./catalogue.ts";
+import { levelsOf } from "./levels.ts";
+import { LevelsTable } from "./levels-table.tsx";
 import styles from "./policy.module.css";
 import { policyTexts } from "./texts.ts";
+import { useWhen } from "./when.ts";
 
 const set = releasePolicySet;
-const listed = clauses(set);
 const hashShown = 12;
+const matchesShown = 6;
+const typingPauseMs = 150;
+const route = getRouteApi("/frame/policy");
 
-/** The law of this release as it computes: benefits, clauses, coefficients, amounts by date, sources. */
+/** The law of this release: benefits by area, found by name or clause, and the levels they multiply. */
 export function PolicyPage() {
   const t = useTexts(policyTexts);
-  const { month, knownOn } = useScope();
-  const { tenant } = useSession();
-  const [typed, setTyped] = useState("");
-  const day = knownOn ?? tenant.businessDate;
-  const key = searchKey(typed);
-  const language = currentLanguage();
-  const found = listed.filter((clause) =>
-    searchKey(`${clause.label[language]} ${clause.benefitLabel[language]}`).includes(key),
+  const when = useWhen();
+  const { q = "" } = route.useSearch();
+  const catalogue = useMemo(() => catalogueOf(set, releaseAreas, when), [when]);
+  const levels = useMemo(
+    () => levelsOf(set.definition.benefits.map(({ id }) => renderBenefit(set, id, when))),
+    [when],
   );
-  const benefits = set.definition.benefits.filter((benefit) =>
-    found.some((clause) => clause.benefit === benefit.id),
-  );
+  const found = findIn(catalogue, q);
+  const about = { month: formatMonth(when.month), date: formatDate(when.knownOn) };
   return (
-    <Page title={t("title")} about={t("about", { month: formatMonth(month), date: formatDate(day) })}>
-      <p className={styles.soft}>{t("statusNote")}</p>
-      <Parameters />
-      <TextInput
-        className={styles.find}
-        type="search"
-        label={t("find")}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      {benefits.length === 0 && <EmptyState title={t("none", { typed })} />}
-      {benefits.map((benefit) => {
-        const own = found.filter((clause) => clause.benefit === benefit.id);
-        return (
-          <Section
-            key={benefit.id}
-            title={benefit.label[language]}
-            aside={
-              <span className={styles.soft}>
-                {`${t(benefit.period)} · ${t("clauses", { count: own.length })}`}
-              </span>
-            }
-          >
-            <Clauses clauses={own} month={month} day={day} title={benefit.label[language]} />
-          </Section>
-        );
-      })}
-      <p className={styles.soft}>{t("hash", { hash: set.hash.slice(0, hashShown) })}</p>
+    <Page title={t("title")} about={t("about", about)}>
+      <search className={styles.finder}>
+        <Finder q={q} />
+        <p role="status" className={styles.soft}>
+          {t("found", countsOf(found.flatMap((area) => area.benefits)))}
+        </p>
+      </search>
+      {found.length === 0 && (
+        <EmptyState
+          title={t("none", { typed: q })}
+          detail={t("noneHint")}
+          action={
+            <Link to="/policy" search={(now) => ({ ...now, q: undefined })}>
+              {t("showAll")}
+            </Link>
+          }
+        />
+      )}
+      <ul className={styles.areas} onKeyDown={moveBetweenItems}>
+        {found.map((area) => (
+          <li key={area.area} className={styles.area}>
+            <h2 className={styles.areaTitle}>{said(area.label)}</h2>
+            <ul className={styles.benefits}>
+              {area.benefits.map((benefit) => (
+                <BenefitLine key={benefit.benefit} benefit={benefit} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Section title={t("levels")}>
+        <p className={styles.note}>{t("levelsNote")}</p>
+        <LevelsTable levels={levels} caption={t("levels")} />
+      </Section>
+      <p className={styles.foot}>{t("hash", { hash: set.hash.slice(0, hashShown) })}</p>
     </Page>
   );
 }
 
-function Parameters() {
+/** The field keeps up with typing; the address, and with it what is found, follows when the typing pauses. */
+function Finder({ q }: { q: string }) {
   const t = useTexts(policyTexts);
-  const language = currentLanguage();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const follow = useDebouncedCallback((next: string) => {
+    void navigate({ search: (now) => ({ ...now, q: next === "" ? undefined : next }), replace: true });
+  }, typingPauseMs);
+  // Going back in the browser brings the earlier search; typing itself must not be overwritten.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setTyped(q);
+  }, [q]);
   return (
-    <Section title={t("parameters")}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.level")}</th>
-            <th scope="col">{t("column.from")}</th>
-            <th scope="col">{t("column.inForce")}</th>
-            <th scope="col" data-numeric="true">{`${t("column.value")} (${t("dong")})`}</th>
-            <th scope="col">{t("column.source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {set.definition.parameters.flatMap((parameter) =>
-            [...parameter.versions].reverse().map((version) => (
-              <tr key={`${parameter.id} ${version.appliesFrom}`}>
-                <th scope="row">{parameter.label[language]}</th>
-                <td data-label={t("column.from")}>{formatMonth(version.appliesFrom)}</td>
-                <td data-label={t("column.inForce")}>{formatDate(version.inForce)}</td>
-                <td data-numeric="true" data-label={t("column.value")}>
-                  <Amount dong={version.value} unit={false} />
-                </td>
-                <td>
-                  <Source citation={version.citation} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </Section>
+    <TextInput
+      ref={field}
+      className={styles.find}
+      type="search"
+      label={t("find")}
+      description={t("findHint")}
+      value={typed}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        follow(event.currentTarget.value.trim());
+      }}
+      onKeyDown={moveToItems}
+    />
   );
 }
 
-interface ClausesProps {
-  clauses: readonly ListedClause[];
-  month: string;
-  day: string;
-  title: string;
+function countsOf(benefits: readonly FoundBenefit[]): { benefits: number; clauses: number } {
+  const clauses = benefits.map(({ matches, clauses: all }) => (matches.length > 0 ? matches : all).length);
+  return { benefits: benefits.length, clauses: clauses.reduce((sum, count) => sum + count, 0) };
 }
 
-function Clauses({ clauses: own, month, day, title }: ClausesProps) {
+function BenefitLine({ benefit }: { benefit: FoundBenefit }) {
   const t = useTexts(policyTexts);
+  const { matches, clauses, amounts, acts, period } = benefit;
+  const shown = matches.slice(0, matchesShown);
   return (
-    <table className={styles.table}>
-      <caption data-shown={false}>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.clause")}</th>
-          <th scope="col" data-numeric="true">
-            {t("column.coefficient")}
-          </th>
-          <th scope="col" data-numeric="true">
-            {`${t("column.amount", { month: formatMonth(month) })} (${t("dong")})`}
-          </th>
-          <th scope="col">{t("column.over")}</th>
-          <th scope="col">{t("column.source")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {own.map((clause) => (
-          <ClauseRow key={clause.clause} clause={clause} month={month} day={day} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function ClauseRow({ clause, month, day }: { clause: ListedClause; month: string; day: string }) {
-  const t = useTexts(policyTexts);
-  const language = currentLanguage();
-  const knownOn = civilDate(day);
-  const amount = amountIn(set, clause, { from: monthValue(month), knownOn });
-  const coefficients = [
-    ...new Set(clause.amounts.map(({ value }) => formatRatio(value.coefficient, language))),
-  ];
-  const rule = clause.rules.filter((one) => one.inForce <= day && one.appliesFrom <= month).at(-1);
-  const citation = (rule ?? clause.rules[0])?.citation;
-  return (
-    <tr>
-      <th scope="row">{clause.label[language]}</th>
-      <td data-numeric="true" data-label={t("column.coefficient")}>
-        {coefficients.join(" → ")}
-      </td>
-      <td data-numeric="true" data-label={t("column.amount", { month: formatMonth(month) })}>
-        {amount === null ? (
-          <span className={styles.soft}>{t("notThen")}</span>
-        ) : (
-          <Amount dong={amount} unit={false} />
-        )}
-      </td>
-      <td>
-        <ul className={styles.over}>
-          {amountsByDate(set, clause, knownOn).map(({ from, amount: dong }) => (
-            <li key={from}>
-              {t("from", {
-                month: formatMonth(from),
-                amount: dong === null ? t("notThen") : formatMoney(dong),
-              })}
+    <li className={styles.benefit}>
+      <div className={styles.benefitHead}>
+        <Link
+          to="/policy/$benefit"
+          params={{ benefit: benefit.benefit }}
+          className={styles.benefitName}
+          {...listItem}
+        >
+          {said(benefit.label)}
+        </Link>
+        {amounts !== null && <strong className={styles.amounts}>{rangeOf(amounts)}</strong>}
+      </div>
+      <p className={styles.soft}>
+        {[t(period), t("clauses", { count: clauses.length }), ...acts.map(said)].join(" · ")}
+      </p>
+      {shown.length > 0 && (
+        <ul className={styles.matches}>
+          {shown.map(({ clause, label, amount }) => (
+            <li key={clause}>
+              <Link
+                to="/policy/$benefit"
+                params={{ benefit: benefit.benefit }}
+                search={{ clause }}
+                {...listItem}
+              >
+                {said(label)}
+              </Link>
+              <span className={styles.amounts}>
+                {amount === null ? t("notComputed") : formatMoney(amount)}
+              </span>
             </li>
           ))}
+          {matches.length > shown.length && (
+            <li className={styles.soft}>{t("more", { count: matches.length - shown.length })}</li>
+          )}
         </ul>
-      </td>
-      <td>{citation !== undefined && <Source citation={citation} />}</td>
-    </tr>
+      )}
+    </li>
   );
 }
 
-function Source({ citation }: { citation: Citation }) {
-  const t = useTexts(policyTexts);
-  const language = currentLanguage();
-  return (
-    <>
-      <cite className={styles.cite}>{formatCitation(citation, set.definition.acts)[language]}</cite>
-      <span className={styles.soft}>{` · ${t(`status.${citation.status}`)}`}</span>
-      {citation.interpretation !== undefined && (
-        <span className={styles.reading}>{t("reading", { words: citation.interpretation[language] })}</span>
-      )}
-    </>
-  );
-}
+const rangeOf = ({ lo, hi }: { lo: number; hi: number }): string =>
+  lo === hi ? formatMoney(lo) : `${formatMoney(lo, false)} – ${formatMoney(hi)}`;

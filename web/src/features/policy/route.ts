@@ -1,8 +1,31 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { frameRoute } from "#app/frame/route.tsx";
 
+export interface PolicySearch {
+  q?: string | undefined;
+}
+
+/** Stands in the address, so that a link shows others the same part and the same clause. */
+export interface BenefitSearch {
+  part?: "versions" | undefined;
+  /** The clause that was looked for: stands open. */
+  clause?: string | undefined;
+}
+
 export const policyRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/policy",
+  validateSearch: ({ q }: Record<string, unknown>): PolicySearch =>
+    typeof q === "string" && q !== "" ? { q } : {},
   component: lazyRouteComponent(() => import("./page.tsx"), "PolicyPage"),
+});
+
+export const benefitRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/$benefit",
+  validateSearch: ({ part, clause }: Record<string, unknown>): BenefitSearch => ({
+    ...(part === "versions" ? { part } : {}),
+    ...(typeof clause === "string" && clause !== "" ? { clause } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./benefit-page.tsx"), "BenefitPage"),
 });

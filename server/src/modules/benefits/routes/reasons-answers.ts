@@ -1,17 +1,8 @@
 import { z } from "zod";
 import { monthText } from "../model.ts";
+import type { ShownReason } from "../rules/shown-reasons.ts";
 
 const Words = z.object({ vi: z.string(), en: z.string() });
-
-export interface ShownReason {
-  id: string;
-  outcome: "yes" | "no" | "unknown" | "value";
-  label: z.infer<typeof Words>;
-  value: z.infer<typeof Words> | null;
-  source: z.infer<typeof Words> | null;
-  article: z.infer<typeof Words> | null;
-  children: ShownReason[];
-}
 
 export const ShownReasonModel: z.ZodType<ShownReason> = z
   .object({

@@ -1,4 +1,11 @@
-import type { BenefitReasons, ShownReason } from "./answers.ts";
+import type { Reason } from "./reason-tree.tsx";
+
+export type Outcome = "granted" | "refused" | "undetermined";
+
+interface Reasons {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+}
 
 const nearestMax = 2;
 
@@ -6,20 +13,17 @@ const nearestMax = 2;
  * A benefit may have two dozen clauses. First come those that decide: met where it is granted, open where it is
  * undetermined, the nearest to being met where it is refused. The rest is folded.
  */
-export function parted({ outcome, reasons }: Pick<BenefitReasons, "outcome" | "reasons">): {
-  first: readonly ShownReason[];
-  others: readonly ShownReason[];
+export function parted({ outcome, reasons }: Reasons): {
+  first: readonly Reason[];
+  others: readonly Reason[];
 } {
-  const first = firstOf(outcome, reasons);
+  const first = firstOf({ outcome, reasons });
   // Sealed: the clauses that are left would tell by elimination which one was met.
   if (outcome === "granted" && first.length === 0) return { first, others: [] };
   return { first, others: reasons.filter((clause) => !first.includes(clause)) };
 }
 
-function firstOf(
-  outcome: BenefitReasons["outcome"],
-  reasons: readonly ShownReason[],
-): readonly ShownReason[] {
+function firstOf({ outcome, reasons }: Reasons): readonly Reason[] {
   switch (outcome) {
     // Of a sealed reason no met clause is left, and another must not stand in its place.
     case "granted":
@@ -31,7 +35,7 @@ function firstOf(
   }
 }
 
-function nearest(clauses: readonly ShownReason[]): ShownReason[] {
-  const unmet = (clause: ShownReason) => clause.children.filter((child) => child.outcome !== "yes").length;
+function nearest(clauses: readonly Reason[]): Reason[] {
+  const unmet = (clause: Reason) => (clause.children ?? []).filter((child) => child.outcome !== "yes").length;
   return [...clauses].sort((a, b) => unmet(a) - unmet(b)).slice(0, nearestMax);
 }

@@ -1,5 +1,10 @@
-import { currentLanguage } from "#app/texts/language.ts";
-import type { Words } from "./answers.ts";
+import { currentLanguage } from "./language.ts";
+
+/** One thing said in both languages, as the engine, the law and the server say it. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
 
 /** Words of the law and of the registry in the reader's language; pages render again when it changes. */
 export function said(words: Words): string {

@@ -1,0 +1,75 @@
+import {
+  civilDate,
+  type FactRecord,
+  type HouseholdInput,
+  month,
+  type PersonInput,
+  parseCivilDate,
+  type Question,
+} from "@ansinh/engine";
+import { funeralExamples } from "./funeral-support/examples.ts";
+import { type Example, type ExampleValue, exampleSubject, lists, releasePolicySet } from "./index.ts";
+import { adultExamples } from "./social-assistance/examples/adults.ts";
+import { careExamples } from "./social-assistance/examples/care.ts";
+import { childExamples } from "./social-assistance/examples/children.ts";
+import { elderlyExamples } from "./social-assistance/examples/elderly.ts";
+import { otherChildExamples } from "./social-assistance/examples/students-and-young-children.ts";
+import { pensionExamples } from "./social-pension/examples.ts";
+
+/** Every worked example of the release, in the folders they stand in. */
+export const exampleFolders: readonly (readonly [folder: string, examples: readonly Example[]])[] = [
+  ["children without support", childExamples],
+  ["students, HIV and young children", otherChildExamples],
+  ["single parents and disability", adultExamples],
+  ["elderly", elderlyExamples],
+  ["care allowance", careExamples],
+  ["social pension", pensionExamples],
+  ["funeral support", funeralExamples],
+];
+
+/** The worked examples of one benefit, in the order they were written. */
+export const examplesOf = (benefit: string): readonly Example[] =>
+  exampleFolders.flatMap(([, examples]) => examples.filter((example) => example.benefit === benefit));
+
+/** The household of an example as the engine takes it; `exampleSubject` is who is asked about. */
+export const householdOf = (example: Example): HouseholdInput => ({
+  id: "household",
+  facts: records(example.household),
+  members: [
+    { id: exampleSubject, facts: records(example.person), ...died(example.died) },
+    ...(example.others ?? []).map((other) => ({
+      id: other.id,
+      facts: records(other.facts),
+      ...died(other.died),
+    })),
+  ],
+  relations: example.relations ?? [],
+  completeLists: example.completeLists ?? lists.map((list) => list.id),
+});
+
+/** What an example asks the engine. */
+export const questionOf = (example: Example): Question => ({
+  household: householdOf(example),
+  person: exampleSubject,
+  month: month(example.month),
+  knownOn: civilDate(example.knownOn),
+});
+
+/** Throws where a fact is named that the release doesn't know. */
+function records(facts: Readonly<Record<string, ExampleValue>> = {}): FactRecord[] {
+  return Object.entries(facts).flatMap(([kind, value]) => {
+    if (!releasePolicySet.facts.has(kind)) throw new Error(`the example names no such fact: ${kind}`);
+    if (!Array.isArray(value)) return [{ kind, value: value as FactRecord["value"] }];
+    return value.map((item) => ({
+      kind,
+      value: item.value,
+      ...(item.from ? { from: civilDate(item.from) } : {}),
+      ...(item.to ? { to: civilDate(item.to) } : {}),
+    }));
+  });
+}
+
+function died(written: string | undefined): Pick<PersonInput, "died"> {
+  const date = parseCivilDate(written ?? "");
+  return date ? { died: date } : {};
+}
