@@ -26,9 +26,16 @@ const monthIn = (value: Month): number => Number(value.slice(5, 7));
 /** Months since year 0, so that months can be subtracted. */
 export const monthNumber = (value: Month): number => yearIn(value) * 12 + monthIn(value) - 1;
 
+/** Each month once written, by its number: lists of a province ask for the same few by the million. */
+const written = new Map<number, Month>();
+
 export function monthOfNumber(number: number): Month {
+  const known = written.get(number);
+  if (known !== undefined) return known;
   const year = Math.floor(number / 12);
-  return month(`${String(year).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`);
+  const made = month(`${String(year).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`);
+  written.set(number, made);
+  return made;
 }
 
 export const addMonths = (value: Month, months: number): Month => monthOfNumber(monthNumber(value) + months);

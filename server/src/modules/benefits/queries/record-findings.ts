@@ -19,6 +19,9 @@ interface RecordsNeeded {
   readonly apart: readonly { readonly commune: string; readonly personId: string }[];
 }
 
+/** Communes read at once: while the database looks one up, the records of the other are put together. */
+const lanes = 2;
+
 /** By commune the findings of columns with their words, and those of the homes that only records can tell. */
 export async function findingsByRecords(
   database: Database,
@@ -32,13 +35,17 @@ export async function findingsByRecords(
     ),
   ]);
   const homes = new Map<string, SnapshotHousehold>();
-  for (const [commune, asked] of wanted) {
-    const people = asked.map(({ personId }) => personId);
-    const { households } = await database.batch((tx) =>
-      decidedHouseholds(tx, { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null }),
-    );
-    for (const household of households) for (const { id } of household.members) homes.set(id, household);
-  }
+  const next = wanted.entries();
+  const lane = async (): Promise<void> => {
+    for (const [commune, asked] of next) {
+      const people = asked.map(({ personId }) => personId);
+      const { households } = await database.batch((tx) =>
+        decidedHouseholds(tx, { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null }),
+      );
+      for (const household of households) for (const { id } of household.members) homes.set(id, household);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   const worded = placed.map(({ commune, difference }) => ({
     commune,
     finding: explained(difference, homes.get(difference.personId), decided),

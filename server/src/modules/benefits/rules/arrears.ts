@@ -15,6 +15,7 @@ import {
 import type { HoldReason, LineCause } from "../model.ts";
 import {
   type AmountBasis,
+  type ClauseAmounts,
   type GrantFile,
   holdOf,
   type ListContext,
@@ -67,9 +68,14 @@ export function arrearsOf(file: GrantFile, context: ListContext): Arrears {
 /** From the first month of which something is known to the month before the list's. */
 function monthsToLookAt(file: GrantFile, context: ListContext): Month[] {
   const decided = file.terms.filter((term) => neverListed(term, context)).map((term) => term.fromMonth);
-  const known = [...file.past.map((past) => past.month), ...context.signedMonths, ...decided];
-  const first = [...known, ...(context.historyFrom ? [context.historyFrom] : [])].sort()[0];
-  return first === undefined ? [] : monthRange(first, addMonths(context.month, -1));
+  let first: Month | null = context.historyFrom;
+  const look = (month: Month): void => {
+    if (first === null || month < first) first = month;
+  };
+  for (const past of file.past) look(past.month);
+  for (const month of context.signedMonths) look(month);
+  for (const month of decided) look(month);
+  return first === null ? [] : monthRange(first, addMonths(context.month, -1));
 }
 
 type MonthFound =
@@ -122,13 +128,14 @@ function dueOf(
 
 /** Listed in the opening history, and on lists signed here; null: not at all. */
 function listedFor(file: GrantFile, month: Month): { opening: Money | null; here: Money | null } {
-  const rows = file.past.filter((past) => past.component === "monthly" && past.month === month);
-  const sumOf = (wanted: typeof rows) =>
-    wanted.length === 0 ? null : sumMoney(wanted.map((past) => past.amount));
-  return {
-    opening: sumOf(rows.filter((past) => past.listMonth === null)),
-    here: sumOf(rows.filter((past) => past.listMonth !== null)),
-  };
+  let opening: Money | null = null;
+  let here: Money | null = null;
+  for (const past of file.past) {
+    if (past.month !== month || past.component !== "monthly") continue;
+    if (past.listMonth === null) opening = addMoney(opening ?? zeroMoney, past.amount);
+    else here = addMoney(here ?? zeroMoney, past.amount);
+  }
+  return { opening, here };
 }
 
 /** Never handed out: it lies at the payer, so nobody is to pay it back. */
@@ -208,21 +215,30 @@ function isLevelBefore(
 
 const monthsAnOfficeMayBeBehind = 6;
 
+/** What a law's own memory has said before, by clause, units, month and day: thousands of grants ask the same. */
+const said = new WeakMap<ClauseAmounts, Map<string, readonly Money[]>>();
+
 /** Every amount the law gave for a month, as known in the months before it and since: lists follow decrees late. */
 function amountsKnownThen(
   file: GrantFile,
   term: Term,
   { month, context }: { month: Month; context: ListContext },
-): Money[] {
-  const amounts = new Set<Money>();
+): readonly Money[] {
+  const before = said.get(context.amounts) ?? new Map<string, readonly Money[]>();
+  said.set(context.amounts, before);
+  const key = `${file.benefit} ${term.clause} ${term.units} ${month} ${context.knownOn}`;
+  const known = before.get(key);
+  if (known) return known;
   const days: CivilDate[] = monthRange(
     addMonths(month, -monthsAnOfficeMayBeBehind),
     monthOf(context.knownOn),
   ).map(lastDay);
-  for (const day of [...days.filter((known) => known < context.knownOn), context.knownOn]) {
+  const amounts = new Set<Money>();
+  for (const day of [...days.filter((earlier) => earlier < context.knownOn), context.knownOn]) {
     const law = lawFor(file, term, { ...context, month, knownOn: day });
     if (law.kind === "amount") amounts.add(law.amount);
   }
+  before.set(key, [...amounts]);
   return [...amounts];
 }
 

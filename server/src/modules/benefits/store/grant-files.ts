@@ -98,20 +98,21 @@ async function termsOf(tx: Tx, { tenant, offices }: Offices): Promise<Map<string
   }));
 }
 
-/** Opening history and lines of signed lists; a held line counts as listed with nothing. */
+/** What was listed, in the order of the columns below. */
+type Listed = readonly [Month, Component, Money, OpeningState, Month | null, number];
+
+/**
+ * Opening history and lines of signed lists; a held line counts as listed with nothing. One row a grant, for a province
+ * has a hundred thousand of payments.
+ */
 async function pastOf(tx: Tx, wanted: Offices): Promise<Map<string, PastPayment[]>> {
   const { tenant, offices } = wanted;
   const carried = await carriedBySigned(tx, wanted);
-  const found = await sql<{
-    grantId: string;
-    month: Month;
-    component: Component;
-    amount: Money;
-    state: OpeningState;
-    listMonth: Month | null;
-    adjustmentNo: number;
-  }>`select o.grant_id as "grantId", to_char(o.month, 'YYYY-MM') as month, o.component, o.amount, o.state,
-      null as "listMonth", 0 as "adjustmentNo"
+  const found = await sql<{ grantId: string; listed: readonly Listed[] }>`
+    select "grantId", json_agg(json_build_array(month, component, amount, state, list_month, adjustment_no))
+      as listed from (
+    select o.grant_id as "grantId", to_char(o.month, 'YYYY-MM') as month, o.component, o.amount, o.state,
+      null as list_month, 0 as adjustment_no
     from benefit_grant g
     join opening_payment o on o.tenant = g.tenant and o.grant_id = g.id and o.recorded_to is null
     where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'
@@ -121,11 +122,23 @@ async function pastOf(tx: Tx, wanted: Offices): Promise<Map<string, PastPayment[
     from benefit_grant g
     join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id
     join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state = 'signed'
-    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live'`.execute(tx);
-  return grouped(found.rows, ({ grantId, ...past }) => ({
-    ...past,
-    carried: past.listMonth === null && carried.has(carryKey({ grantId, ...past })),
-  }));
+    where g.tenant = ${tenant} and g.office = any(${offices}) and g.state = 'live') as past
+    group by 1`.execute(tx);
+  return new Map(
+    found.rows.map(({ grantId, listed }) => [
+      grantId,
+      listed.map(([month, component, amount, state, listMonth, adjustmentNo]) => ({
+        month,
+        component,
+        amount,
+        state,
+        listMonth,
+        adjustmentNo,
+        carried:
+          listMonth === null && carried.size > 0 && carried.has(carryKey({ grantId, month, component })),
+      })),
+    ]),
+  );
 }
 
 interface Carried {

@@ -1,5 +1,5 @@
 import type { Month } from "@ansinh/engine";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { writeRows } from "#platform/database/write-rows.ts";
@@ -34,10 +34,14 @@ export const isStale = (list: string) => {
     where sg.tenant = ${l}.tenant and sg.office = ${l}.office)))`;
 };
 
-const head = sql`id, office, agency, funding, to_char(month, 'YYYY-MM') as month, state, revision,
-  encode(digest, 'hex') as digest, policy_set as "policySet", job_id as "jobId", ${isStale("pay_list")} as stale,
-  made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy", jsonb_build_object('people', people,
-    'due', due, 'arrears', arrears, 'oneOff', one_off, 'carried', carried) as totals`;
+const headWith = (stale: RawBuilder<unknown>) => sql`id, office, agency, funding,
+  to_char(month, 'YYYY-MM') as month, state, revision, encode(digest, 'hex') as digest, policy_set as "policySet",
+  job_id as "jobId", ${stale} as stale, made_by as "madeBy", submitted_by as "submittedBy", checked_by as "checkedBy",
+  jsonb_build_object('people', people, 'due', due, 'arrears', arrears, 'oneOff', one_off, 'carried', carried) as totals`;
+
+const head = headWith(isStale("pay_list"));
+/** Made a moment ago from all that is known: nobody looks through what was recorded since. */
+const freshHead = headWith(sql`false`);
 
 /** The list, locked until commit where it is to change. */
 export async function findPayList(tx: Tx, tenant: number, id: string): Promise<PayListHead | null> {
@@ -90,7 +94,7 @@ export async function writeList(tx: Tx, list: ListToWrite, draft: PayListHead | 
       at_payer = excluded.at_payer, to_draw = excluded.to_draw, people_before = excluded.people_before,
       due_before = excluded.due_before, digest = excluded.digest, job_id = excluded.job_id,
       made_at = excluded.made_at, made_by = excluded.made_by, stale_since = null
-    returning ${head}`.execute(tx);
+    returning ${freshHead}`.execute(tx);
   await writeContent(tx, { tenant, id }, list.content);
   const row = written.rows[0];
   if (!row) throw new Error("a written list is not visible");
@@ -141,7 +145,10 @@ export async function confirmList(
     where tenant = ${tenant} and id = ${draft.id}`.execute(tx);
 }
 
-/** Lists nobody signed on which grants of this office stand, of any office and month. */
+/**
+ * Lists nobody signed on which grants of this office stand, of any office and month. From the grants on, each by its
+ * lines: going through every unsigned list of the province would cost a province's time for each office.
+ */
 export async function standingGrants(
   tx: Tx,
   of: { tenant: number; office: string },
@@ -149,8 +156,10 @@ export async function standingGrants(
   const found = await sql<ListKey & { grantId: string; listId: string; office: string }>`
     select distinct g.id as "grantId", l.id as "listId", l.office, l.agency, l.funding
     from benefit_grant g
-    join entitlement_line e on e.tenant = g.tenant and e.grant_id = g.id
-    join pay_list l on l.tenant = e.tenant and l.id = e.list_id and l.state in ('preparing', 'submitted', 'checked')
+    cross join lateral (select e.list_id from entitlement_line e
+      where e.tenant = g.tenant and e.grant_id = g.id offset 0) as stands
+    join pay_list l on l.tenant = g.tenant and l.id = stands.list_id
+      and l.state in ('preparing', 'submitted', 'checked')
     where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'`.execute(tx);
   return found.rows;
 }

@@ -16,36 +16,53 @@ export function birthOf(people: People, row: number): FactValue | undefined {
   return from === to ? lo : { lo, hi: dateOfDayNumber(to) };
 }
 
-/** Births of some rows, each distinct one written once. */
-export function birthsOf(people: People, rows: Int32Array): Recorded {
-  const known = new Map<number, number>();
-  const values: FactValue[] = [];
-  const codes = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place] ?? 0;
-    const [from, to] = [people.bornFrom.at(row), people.bornTo.at(row)];
-    if (from === beginning || to === end) continue;
-    const key = from * 2 ** 20 + (to - from);
-    let code = known.get(key);
-    if (code === undefined) {
-      const value = birthOf(people, row);
-      code = value === undefined ? 0 : values.push(value);
-      known.set(key, code);
+/** The births of everybody, each distinct one written and checked once. */
+export class Births {
+  readonly #people: People;
+  /** By row the number of a birth, 0 where none is known. */
+  readonly #codes: Int32Array;
+  readonly #values: FactValue[] = [];
+  readonly #firstDay: number;
+  /** By code: none that the kind allows, or after the month began. */
+  readonly #odd = [false];
+
+  constructor(people: People, { kind, firstDay }: { readonly kind: FactKind; readonly firstDay: number }) {
+    this.#people = people;
+    this.#firstDay = firstDay;
+    this.#codes = new Int32Array(people.ids.count);
+    const known = new Map<number, number>();
+    for (let row = 0; row < this.#codes.length; row++) {
+      const [from, to] = [people.bornFrom.at(row), people.bornTo.at(row)];
+      if (from === beginning || to === end) continue;
+      const key = from * 2 ** 20 + (to - from);
+      let code = known.get(key);
+      if (code === undefined) {
+        code = this.#add(row, { kind, isLater: from > firstDay });
+        known.set(key, code);
+      }
+      this.#codes[row] = code;
     }
-    codes[place] = code;
   }
-  return { codes, values };
+
+  #add(row: number, { kind, isLater }: { kind: FactKind; isLater: boolean }): number {
+    const value = birthOf(this.#people, row);
+    if (value === undefined) return 0;
+    this.#odd.push(isLater || checkFactValue(kind, value) !== undefined);
+    return this.#values.push(value);
+  }
+
+  /** Then only records can tell of the home. */
+  isOdd(row: number): boolean {
+    const code = this.#codes[row] ?? 0;
+    return code === 0 ? this.#people.bornFrom.at(row) > this.#firstDay : this.#odd[code] === true;
+  }
+
+  pick(rows: Int32Array): Recorded {
+    return { codes: rows.map((row) => this.#codes[row] ?? 0), values: this.#values };
+  }
 }
 
 export const sexesOf = (people: People, rows: Int32Array): Recorded => ({
   codes: rows.map((row) => people.sex.at(row)),
   values: ["female", "male"],
 });
-
-/** Whether a birth is none that the kind allows, or lies after a day: then only records can tell. */
-export function isOddBirth(people: People, row: number, at: { kind: FactKind; firstDay: number }): boolean {
-  const from = people.bornFrom.at(row);
-  if (from === beginning) return false;
-  const value = birthOf(people, row);
-  return from > at.firstDay || (value !== undefined && checkFactValue(at.kind, value) !== undefined);
-}

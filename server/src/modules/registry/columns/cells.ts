@@ -1,5 +1,5 @@
 import type { FactKind, FactValue, Recorded } from "@ansinh/engine";
-import { notAllowed, type Span, ValueCodes } from "./value-codes.ts";
+import { notAllowed, ValueCodes } from "./value-codes.ts";
 
 /** Day numbers of the month asked about. */
 export interface MonthDays {
@@ -11,11 +11,6 @@ export interface MonthDays {
 export interface Validity {
   readonly from: number;
   readonly to: number;
-}
-
-interface When {
-  readonly valid: Validity;
-  readonly month: MonthDays;
 }
 
 const nothing = 0;
@@ -30,32 +25,34 @@ const unsteady = -2;
  * only where nothing else is recorded.
  */
 export class Cells {
-  readonly kind: FactKind;
   readonly #values: ValueCodes;
+  readonly #month: MonthDays;
   readonly #codes: Int32Array;
   /** When what governs began; made once some recording has a beginning. */
   #since: Int32Array | undefined;
-  readonly #implied = new Set<number>();
+  /** 1 where only decisions say it; made once one does. */
+  #implied: Uint8Array | undefined;
 
-  constructor(kind: FactKind, rows: number) {
-    this.kind = kind;
+  constructor(kind: FactKind, rows: number, month: MonthDays) {
     this.#values = new ValueCodes(kind);
+    this.#month = month;
     this.#codes = new Int32Array(rows);
   }
 
-  /** A recording, its value as JSON; in any order. */
-  record(row: number, json: Span, when: When): void {
-    this.#record(row, this.#values.codeOf(json), when);
+  /** What `record` is told of a value given as JSON text. */
+  codeOf(json: Buffer, at: number, end: number): number {
+    return this.#values.codeOf(json, at, end);
   }
 
-  recordValue(row: number, value: FactValue, when: When): void {
-    this.#record(row, this.#values.codeOfValue(value), when);
+  recordValue(row: number, value: FactValue, valid: Validity): void {
+    this.record(row, this.#values.codeOfValue(value), valid);
   }
 
-  #record(row: number, code: number, when: When): void {
-    const { from } = when.valid;
-    if (from > when.month.last) return;
-    const state = stateOf(code, when);
+  /** A recording; in any order. */
+  record(row: number, code: number, valid: Validity): void {
+    const { from } = valid;
+    if (from > this.#month.last) return;
+    const state = this.#stateOf(code, valid);
     const before = this.#codes[row] ?? nothing;
     const since = this.#since?.[row] ?? beginning;
     if (before === nothing || from > since) {
@@ -70,15 +67,22 @@ export class Cells {
     this.#since[row] = from;
   }
 
+  #stateOf(code: number, { from, to }: Validity): number {
+    const { first, last } = this.#month;
+    if (to < first) return ended;
+    return from <= first && to >= last && code !== notAllowed ? code : unsteady;
+  }
+
   /** What a decision implies; after everything recorded. */
-  imply(row: number, value: FactValue, when: When): void {
+  imply(row: number, value: FactValue, valid: Validity): void {
     const before = this.#codes[row] ?? nothing;
-    const isFree = before === nothing || before === ended || this.#implied.has(row);
-    const { valid, month } = when;
-    if (!isFree || valid.from > month.last || valid.to < month.first) return;
-    const state = stateOf(this.#values.codeOfValue(value), when);
-    this.#codes[row] = this.#implied.has(row) && before !== state ? unsteady : state;
-    this.#implied.add(row);
+    const isImplied = this.#implied?.[row] === 1;
+    const isFree = before === nothing || before === ended || isImplied;
+    if (!isFree || valid.from > this.#month.last || valid.to < this.#month.first) return;
+    const state = this.#stateOf(this.#values.codeOfValue(value), valid);
+    this.#codes[row] = isImplied && before !== state ? unsteady : state;
+    this.#implied ??= new Uint8Array(this.#codes.length);
+    this.#implied[row] = 1;
   }
 
   isEmpty(row: number): boolean {
@@ -103,9 +107,3 @@ export class Cells {
 /** Before every day that a database can hold. */
 export const beginning = -(2 ** 31);
 export const end = 2 ** 31 - 1;
-
-function stateOf(code: number, { valid, month }: When): number {
-  if (valid.to < month.first) return ended;
-  const holds = valid.from <= month.first && valid.to >= month.last;
-  return holds && code !== notAllowed ? code : unsteady;
-}

@@ -1,12 +1,11 @@
-import type { FactKind } from "@ansinh/engine";
+import type { FactKind, PolicySet } from "@ansinh/engine";
 import type { PoolClient } from "pg";
 import { copyOut } from "#platform/database/copy-out.ts";
 import { civilFacts } from "../model.ts";
 import { beginning, Cells, end, type MonthDays } from "./cells.ts";
-import { Fields } from "./fields.ts";
+import { Fields, Names } from "./fields.ts";
 import type { Homes } from "./homes.ts";
-import { literals, type People } from "./people.ts";
-import { hashOf, spanOf } from "./value-codes.ts";
+import type { People } from "./people.ts";
 
 /** Facts that make a home one for records: a death, or what people's own rows hold said by a fact as well. */
 const kindsOfRecords: readonly string[] = [civilFacts.death, "birthDate", "sex"];
@@ -19,12 +18,16 @@ export interface Facts {
   readonly apart: Uint8Array;
 }
 
-export function emptyFacts(kinds: readonly FactKind[], people: People, homes: Homes): Facts {
+export function emptyFacts(
+  { set, month }: { readonly set: PolicySet; readonly month: MonthDays },
+  people: People,
+  homes: Homes,
+): Facts {
   const cells = (subject: FactKind["subject"], rows: number): Map<string, Cells> =>
     new Map(
-      kinds
+      set.definition.facts
         .filter((kind) => kind.subject === subject && !kindsOfRecords.includes(kind.id))
-        .map((kind) => [kind.id, new Cells(kind, rows)]),
+        .map((kind) => [kind.id, new Cells(kind, rows, month)]),
     );
   return {
     person: cells("person", people.ids.count),
@@ -45,52 +48,71 @@ export interface FactGround {
   readonly people: People;
   readonly homes: Homes;
   readonly facts: Facts;
-  readonly month: MonthDays;
 }
 
 export async function readFacts(client: PoolClient, part: Part, ground: FactGround): Promise<void> {
-  const { people, homes, facts, month } = ground;
-  const kinds = kindsByHash(facts);
+  const { people, homes, facts } = ground;
+  const kinds = new Kinds(facts);
   const fields = new Fields();
+  // one for all rows: a province has millions
+  const valid = { from: beginning, to: end };
   await copyOut(client, factsOf(part, ground), (bytes, at) => {
     fields.begin(bytes, at);
     const { at: subject } = fields.next();
-    const cells = kinds.get(hashOf(fields.next()));
+    const kind = kinds.of(fields.next());
+    if (!kind) return;
     const { at: value, end: valueEnd } = fields.next();
-    const json = { bytes, at: value + jsonbVersionBytes, end: valueEnd };
-    const valid = { from: fields.next().day(beginning), to: fields.next().day(end) };
-    const person = people.ids.find(bytes, subject);
-    if (person >= 0) {
-      if (cells) cells.person?.record(person, json, { valid, month });
-      else facts.apart[homes.homeOf[person] ?? 0] = 1;
+    valid.from = fields.next().day(beginning);
+    valid.to = fields.next().day(end);
+    if (kind.subject === "household") {
+      const code = kind.cells.codeOf(bytes, value + jsonbVersionBytes, valueEnd);
+      const household = people.households.find(bytes, subject);
+      for (const home of homes.ofHousehold.get(household) ?? []) kind.cells.record(home, code, valid);
       return;
     }
-    if (!cells?.household) return;
-    const household = people.households.find(bytes, subject);
-    for (const home of homes.ofHousehold.get(household) ?? [])
-      cells.household.record(home, json, { valid, month });
+    const person = people.ids.find(bytes, subject);
+    if (person < 0) return;
+    const { cells } = kind;
+    if (cells) cells.record(person, cells.codeOf(bytes, value + jsonbVersionBytes, valueEnd), valid);
+    else facts.apart[homes.homeOf[person] ?? 0] = 1;
   });
 }
 
-type ByHash = ReadonlyMap<number, { readonly person?: Cells; readonly household?: Cells }>;
+/** What is done with a fact: of a person told by records where it has no cells. */
+type KindRead =
+  | { readonly subject: "person"; readonly cells: Cells | null }
+  | { readonly subject: "household"; readonly cells: Cells };
 
-/** A kind's text is a dozen bytes a row: its hash finds it, and no two of those asked for may share one. */
-function kindsByHash({ person, household }: Facts): ByHash {
-  const kinds = new Map<number, { readonly person?: Cells; readonly household?: Cells }>();
-  for (const [id, cells] of person) kinds.set(hashOf(spanOf(id)), { person: cells });
-  for (const [id, cells] of household) kinds.set(hashOf(spanOf(id)), { household: cells });
-  const all = new Set([...kinds.keys(), ...kindsOfRecords.map((id) => hashOf(spanOf(id)))]);
-  if (all.size !== person.size + household.size + kindsOfRecords.length)
-    throw new Error("two fact kinds share a hash; give Names of kinds another");
-  return kinds;
+/** Fact kinds by the bytes of their names. */
+class Kinds {
+  readonly #names = new Names();
+  readonly #read: ReadonlyMap<string, KindRead>;
+  /** By the number of the name; null for a kind that the set doesn't know. */
+  readonly #byNumber: (KindRead | null)[] = [];
+
+  constructor({ person, household }: Facts) {
+    this.#read = new Map<string, KindRead>([
+      ...kindsOfRecords.map((id) => [id, { subject: "person", cells: null }] as const),
+      ...[...person].map(([id, cells]) => [id, { subject: "person", cells }] as const),
+      ...[...household].map(([id, cells]) => [id, { subject: "household", cells }] as const),
+    ]);
+  }
+
+  of(name: Fields): KindRead | null {
+    const number = this.#names.numberOf(name);
+    const known = this.#byNumber[number];
+    if (known !== undefined) return known;
+    const read = this.#read.get(this.#names.list[number] ?? "") ?? null;
+    this.#byNumber[number] = read;
+    return read;
+  }
 }
 
 /** Before the text of a jsonb value stands the version of its form. */
 const jsonbVersionBytes = 1;
 
-const factsOf = ({ table, fromPage, toPage }: Part, { tenant, facts }: FactGround): string => {
-  const kinds = [...kindsOfRecords, ...facts.person.keys(), ...facts.household.keys()];
-  return `select subject_id, kind, value, valid_from, valid_to from ${table}
-    where tenant = ${Number(tenant)} and recorded_to is null and kind = any(${literals(kinds)})
+/** Kinds that the set doesn't know are few, and sooner passed over here than kept out by the database. */
+const factsOf = ({ table, fromPage, toPage }: Part, { tenant }: FactGround): string =>
+  `select subject_id, kind, value, valid_from, valid_to from ${table}
+    where tenant = ${Number(tenant)} and recorded_to is null
       and ctid >= '(${fromPage},0)'::tid and ctid < '(${toPage},0)'::tid`;
-};

@@ -1,3 +1,4 @@
+import { ByteTexts } from "./byte-texts.ts";
 import { beginning, end } from "./cells.ts";
 
 /** Days between our day numbers, from 1970, and those of PostgreSQL, from 2000. */
@@ -55,16 +56,14 @@ export class Fields {
   }
 }
 
-/** Few distinct texts, each with a number of its own. */
+/** Few distinct texts of a column, each with a number of its own; null is the empty one. */
 export class Names {
   readonly list: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #texts = new ByteTexts();
 
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.list.push(name) - 1;
-    this.#numbers.set(name, number);
+  numberOf({ bytes, at, end }: Fields): number {
+    const number = this.#texts.numberOf(bytes, at, Math.max(at, end));
+    if (number === this.list.length) this.list.push(this.#texts.text(number));
     return number;
   }
 }

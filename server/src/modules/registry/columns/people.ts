@@ -49,8 +49,8 @@ export async function readPeople(client: PoolClient, place: Place): Promise<Peop
     fields.begin(bytes, at);
     const { at: id } = fields.next();
     const row = people.ids.add(bytes, id);
-    people.commune.set(row, people.communes.numberOf(fields.next().text()));
-    people.village.set(row, people.villages.numberOf(fields.next().text()));
+    people.commune.set(row, people.communes.numberOf(fields.next()));
+    people.village.set(row, people.villages.numberOf(fields.next()));
     fields.next();
     people.sex.set(row, fields.isNull ? 0 : fields.text() === "female" ? 1 : 2);
     people.bornFrom.set(row, fields.next().day(beginning));
@@ -61,7 +61,7 @@ export async function readPeople(client: PoolClient, place: Place): Promise<Peop
     fields.begin(bytes, at);
     const { at: id } = fields.next();
     const row = people.households.add(bytes, id);
-    people.communeOfHousehold.set(row, people.communes.numberOf(fields.next().text()));
+    people.communeOfHousehold.set(row, people.communes.numberOf(fields.next()));
     isReview.set(row, fields.next().isTrue() ? 1 : 0);
   });
   const homes = new Homes(people.ids.count);
@@ -71,7 +71,7 @@ export async function readPeople(client: PoolClient, place: Place): Promise<Peop
     const person = people.ids.find(bytes, fields.next().at);
     const household = people.households.find(bytes, fields.next().at);
     if (person < 0 || household < 0) return;
-    const relation = people.relations.numberOf(fields.next().text());
+    const relation = people.relations.numberOf(fields.next());
     const review = isReview.at(household) === 1;
     if (review) reviews.push([person, household]);
     const since = fields.next().moment();

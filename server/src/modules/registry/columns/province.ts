@@ -8,8 +8,8 @@ import {
   type SteadyHouseholds,
   steadySnapshot,
 } from "@ansinh/engine";
-import { birthOf, birthsOf, sexesOf } from "./births.ts";
-import type { MonthDays, Validity } from "./cells.ts";
+import { type Births, birthOf, sexesOf } from "./births.ts";
+import type { Validity } from "./cells.ts";
 import type { Facts } from "./facts.ts";
 import type { Homes } from "./homes.ts";
 import { noRelations, parentsOf } from "./parents.ts";
@@ -26,23 +26,23 @@ export interface Columns {
 /** Everybody of some communes, read into columns for a month. */
 export class Province {
   readonly #people: People;
+  readonly #births: Births;
   readonly #homes: Homes;
   readonly #facts: Facts;
-  readonly #month: MonthDays;
   readonly #lists: ReadonlyMap<string, readonly string[]>;
 
   constructor(read: {
     readonly people: People;
+    readonly births: Births;
     readonly homes: Homes;
     readonly facts: Facts;
-    readonly month: MonthDays;
     /** Complete lists by commune. */
     readonly lists: ReadonlyMap<string, readonly string[]>;
   }) {
     this.#people = read.people;
+    this.#births = read.births;
     this.#homes = read.homes;
     this.#facts = read.facts;
-    this.#month = read.month;
     this.#lists = read.lists;
   }
 
@@ -71,7 +71,7 @@ export class Province {
     return {
       id: String(home),
       facts: [],
-      members: Array.from(rows, (row, place) => ({ id: ids[place] ?? "", facts: this.#births(row) })),
+      members: Array.from(rows, (row, place) => ({ id: ids[place] ?? "", facts: this.#birthFacts(row) })),
       relations: ids.flatMap((from, place) =>
         Array.from(holds.to.subarray(holds.first[place], holds.first[place + 1]), (child, index) => ({
           kind: "parent",
@@ -84,7 +84,7 @@ export class Province {
     };
   }
 
-  #births(row: number): HouseholdInput["facts"] {
+  #birthFacts(row: number): HouseholdInput["facts"] {
     const value = birthOf(this.#people, row);
     return value === undefined ? [] : [{ kind: "birthDate", value }];
   }
@@ -99,10 +99,9 @@ export class Province {
     row: number,
     fact: { readonly kind: string; readonly value: FactValue; readonly valid: Validity },
   ): void {
-    const { kind, ...implied } = fact;
-    const when = { valid: implied.valid, month: this.#month };
-    this.#facts.person.get(kind)?.imply(row, implied.value, when);
-    this.#facts.household.get(kind)?.imply(this.homeOf(row), implied.value, when);
+    const { kind, value, valid } = fact;
+    this.#facts.person.get(kind)?.imply(row, value, valid);
+    this.#facts.household.get(kind)?.imply(this.homeOf(row), value, valid);
   }
 
   /** Ids of everybody whose home only records can tell: something known changes in the month, or sources disagree. */
@@ -144,7 +143,7 @@ export class Province {
     const { person, household } = this.#facts;
     return {
       person: new Map([
-        ["birthDate", birthsOf(this.#people, rows)],
+        ["birthDate", this.#births.pick(rows)],
         ["sex", sexesOf(this.#people, rows)],
         ...[...person].map(([kind, cells]) => [kind, cells.pick(rows)] as const),
       ]),

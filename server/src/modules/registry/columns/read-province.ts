@@ -2,7 +2,7 @@ import type { FactKind, PolicySet } from "@ansinh/engine";
 import type { PoolClient } from "pg";
 import type { Database } from "#platform/database/database.ts";
 import { readCompleteLists, readDifficultPlaces } from "../queries/snapshot.ts";
-import { isOddBirth } from "./births.ts";
+import { Births } from "./births.ts";
 import { beginning, end, type MonthDays } from "./cells.ts";
 import { emptyFacts, type FactGround, type Facts, readFacts } from "./facts.ts";
 import { type Homes, homesOf } from "./homes.ts";
@@ -28,15 +28,17 @@ export async function readProvince(database: Database, question: ProvinceQuestio
     try {
       const people = await readPeople(client, question);
       const homes = homesOf(people);
-      const facts = emptyFacts(question.set.definition.facts, people, homes);
+      const facts = emptyFacts(question, people, homes);
       await readAllFacts(database, { client, seen }, { ...question, people, homes, facts });
-      markOddBirths(people, { homes, facts, question });
+      const births = birthsOf(people, question);
+      for (let row = 0; row < people.ids.count; row++)
+        if (births.isOdd(row)) facts.apart[homes.homeOf[row] ?? 0] = 1;
       const places = await database.batch(async (tx) => ({
         lists: await readCompleteLists(tx, { ...question, knownAt: null }),
         difficult: await readDifficultPlaces(tx, question),
       }));
-      markDifficult(places.difficult, { people, homes, facts, month: question.month });
-      return new Province({ people, homes, facts, month: question.month, lists: places.lists });
+      markDifficult(places.difficult, { people, homes, facts });
+      return new Province({ people, births, homes, facts, lists: places.lists });
     } finally {
       await client.query("rollback");
     }
@@ -82,23 +84,15 @@ interface Marked {
   readonly facts: Facts;
 }
 
-function markOddBirths(
-  people: People,
-  { homes, facts, question }: Omit<Marked, "people"> & { readonly question: ProvinceQuestion },
-): void {
-  const { definition } = question.set;
+function birthsOf(people: People, { set, month }: ProvinceQuestion): Births {
+  const { definition } = set;
   const kind = definition.facts.find((item): item is FactKind => item.id === definition.birth);
   if (!kind) throw new Error("the set has no birth date");
-  const at = { kind, firstDay: question.month.first };
-  for (let row = 0; row < people.ids.count; row++)
-    if (isOddBirth(people, row, at)) facts.apart[homes.homeOf[row] ?? 0] = 1;
+  return new Births(people, { kind, firstDay: month.first });
 }
 
 /** A home lives in a specially difficult place where any member's commune or village is one. */
-function markDifficult(
-  difficult: ReadonlySet<string>,
-  { people, homes, facts, month }: Marked & { readonly month: MonthDays },
-): void {
+function markDifficult(difficult: ReadonlySet<string>, { people, homes, facts }: Marked): void {
   const cells = facts.household.get("livesInDifficultPlace");
   const [communes, villages] = [people.communes, people.villages].map((names) =>
     Uint8Array.from(names.list, (name) => (difficult.has(name) ? 1 : 0)),
@@ -108,10 +102,10 @@ function markDifficult(
   for (let row = 0; row < people.ids.count; row++)
     if (communes?.[people.commune.at(row)] === 1 || villages?.[people.village.at(row)] === 1)
       marked[homes.homeOf[row] ?? 0] = 1;
-  const when = { valid: { from: beginning, to: end }, month };
+  const always = { from: beginning, to: end };
   for (let home = 0; home < marked.length; home++) {
     if (marked[home] !== 1) continue;
-    if (cells.isEmpty(home)) cells.recordValue(home, true, when);
+    if (cells.isEmpty(home)) cells.recordValue(home, true, always);
     else facts.apart[home] = 1;
   }
 }

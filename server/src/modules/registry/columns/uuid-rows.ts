@@ -7,6 +7,8 @@ export class UuidRows {
   #count = 0;
   /** The id asked about. */
   readonly #asked = new Int32Array(4);
+  /** The row found last: what is recorded of somebody mostly stands together, or follows the order of people. */
+  #last = 0;
 
   get count(): number {
     return this.#count;
@@ -28,7 +30,12 @@ export class UuidRows {
   /** The row of an id; -1 where nobody added it. */
   find(bytes: Buffer, at: number): number {
     this.#ask(bytes, at);
-    return (this.#places[this.#placeOf(this.#asked, 0)] ?? 0) - 1;
+    const last = this.#last;
+    if (last < this.#count && this.#isAt(4 * last, this.#asked, 0)) return last;
+    const follows = last + 1 < this.#count && this.#isAt(4 * last + 4, this.#asked, 0);
+    const row = follows ? last + 1 : (this.#places[this.#placeOf(this.#asked, 0)] ?? 0) - 1;
+    if (row >= 0) this.#last = row;
+    return row;
   }
 
   findText(id: string): number {
