@@ -10,7 +10,9 @@ import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { makeLists } from "../actions/make-lists.ts";
 import { recordGrants } from "../index.ts";
 import { clauseAmountsOf, onceBenefits } from "../rules/law.ts";
+import { staleLists } from "../store/pay-lists-stale.ts";
 import { makeListsOfOffice } from "./make-office-lists.ts";
+import { type ListRun, type Pass, readOffices } from "./read-offices.ts";
 
 const office = "06001";
 const clause = releasePolicySet.definition.benefits.find((item) => item.id === "social-pension")?.clauses[0]
@@ -62,19 +64,22 @@ beforeEach(async () => {
 });
 afterEach(() => province.close());
 
-const make = (of = "2026-12") =>
-  province.services.database.batch((tx) =>
-    makeListsOfOffice(tx, office, {
-      month: month(of),
-      knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
-      once: onceBenefits(releasePolicySet),
-      jobId: newId(),
-      maker: systemActor(1),
-      now: new Date(),
-    }),
-  );
+const runOf = (of: string): ListRun => ({
+  month: month(of),
+  knownOn: civilDate("2026-11-21"),
+  set: releasePolicySet,
+  amounts: clauseAmountsOf(releasePolicySet),
+  once: onceBenefits(releasePolicySet),
+  jobId: newId(),
+  maker: systemActor(1),
+  now: new Date(),
+});
+
+const make = (of = "2026-12", pass: Pass | null = null) =>
+  province.services.database.batch((tx) => makeListsOfOffice(tx, office, { ...runOf(of), pass }));
+
+/** What a run over many offices reads of all before it writes one. */
+const readPass = () => readOffices(province.services.database, [office], runOf("2026-12"));
 
 const run = (query: ReturnType<typeof sql>) => province.services.database.batch((tx) => query.execute(tx));
 
@@ -148,6 +153,62 @@ test("money left at the payer is carried by one signed list, not by every later 
     { month: "2026-12", carried: 1_080_000, at_payer: 1_080_000 },
     { month: "2027-01", carried: 0, at_payer: 0 },
   ]);
+});
+
+/** An officer's act, its trace in the same transaction, as importing and undoing record. */
+const recordEnd = (grant: number) =>
+  province.services.database.batch(async (tx) => {
+    const at = new Date();
+    const recording = await openBatch(tx, {
+      tenant: 1,
+      id: newId(),
+      kind: "import",
+      label: "thôi hưởng",
+      unit: office,
+      accountId: null,
+      at,
+    });
+    await sql`update grant_term set state = 'ended' where tenant = 1 and grant_id = ${grants[grant]}`.execute(
+      tx,
+    );
+    await staleLists(tx, recording, [{ grant_id: grants[grant] ?? "" }]);
+  });
+
+test("what is recorded after a run has read the office and before it writes the lists is on them", async () => {
+  const pass = await readPass();
+  await recordEnd(0);
+  expect(await make("2026-12", pass)).toEqual({ made: 2, left: 0 });
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "preparing", lines: 0 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("a list signed after a run has read the office is not paid for a second time", async () => {
+  await make();
+  const pass = await readPass();
+  await run(sql`update pay_list set state = 'signed' where tenant = 1 and agency = 'Bưu điện'`);
+  await payTo("Ngân hàng", 0);
+  await make("2026-12", pass);
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "signed", lines: 1 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("who records while the lists are written waits, and outdates what was written", async () => {
+  let recorded: Promise<void> | undefined;
+  await province.services.database.batch(async (tx) => {
+    await makeListsOfOffice(tx, office, { ...runOf("2026-12"), pass: null });
+    recorded = recordEnd(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  await recorded;
+  const stale = await province.services.database.batch((tx) =>
+    sql<{ stale: number }>`select count(*) filter (where stale_since is not null) as stale from pay_list
+      where tenant = 1 and state = 'preparing'`.execute(tx),
+  );
+  expect(stale.rows).toEqual([{ stale: 2 }]);
 });
 
 test("a month not made by its last day may still be made, but none that was listed before", async () => {
