@@ -1,5 +1,5 @@
 // Bundles one bench and runs it: `node scripts/bench.mjs import [--json] …`.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -7,9 +7,15 @@ import { packagesOutside, sourceConditions } from "./build.mjs";
 
 const name = process.argv[2] ?? "";
 const root = fileURLToPath(new URL("..", import.meta.url));
-if (!/^[a-z0-9-]+$/.test(name)) {
-  console.error("usage: node scripts/bench.mjs NAME [--json] …   (NAME is a file of bench/ without .ts)");
-  process.exit(2);
+const benches = readdirSync(join(root, "bench")).flatMap(
+  (file) => /^([a-z0-9-]+)\.ts$/.exec(file)?.[1] ?? [],
+);
+const asksHelp = process.argv.includes("--help");
+if (asksHelp || !benches.includes(name)) {
+  const usage = `usage: node scripts/bench.mjs NAME [--json] …\nNAME: ${benches.join(", ")}\nsizes and options of each: bench/README.md`;
+  if (asksHelp) console.log(usage);
+  else console.error(usage);
+  process.exit(asksHelp ? 0 : 2);
 }
 // Beside server/dist, so that migrations and packages are found as in a build.
 const folder = mkdtempSync(join(root, "server", "dist-bench-"));

@@ -25,6 +25,9 @@ const copyResponse = 0x48;
 /** A code of one byte, then the length that counts itself. */
 const headBytes = 5;
 
+const isOfCopy = (code: number | undefined): boolean => code === copyData || code === copyResponse;
+const endOf = (bytes: Buffer, at: number): number => at + 1 + bytes.readUInt32BE(at + 1);
+
 /** Takes the connection's bytes while the copy lasts and hands all others back to the driver. */
 class CopyOut implements Submittable {
   readonly #text: string;
@@ -52,20 +55,46 @@ class CopyOut implements Submittable {
   }
 
   readonly #take: Listener = (chunk) => {
-    let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk;
+    const rest = this.#rest;
+    if (!rest) {
+      this.#go(chunk, 0);
+      return;
+    }
+    // only the message that began in the chunk before is put together, not the whole chunk anew
+    const head = rest.length < headBytes ? Buffer.concat([rest, chunk.subarray(0, headBytes)]) : rest;
+    const needed = head.length < headBytes ? headBytes : endOf(head, 0);
+    const inChunk = needed - rest.length;
+    if (inChunk > chunk.length) {
+      this.#rest = Buffer.concat([rest, chunk]);
+      return;
+    }
     this.#rest = undefined;
-    let at = 0;
-    while (at + headBytes <= bytes.length) {
-      const code = bytes[at];
-      if (code !== copyData && code !== copyResponse) return this.#handBack(bytes.subarray(at));
-      const end = at + 1 + bytes.readUInt32BE(at + 1);
-      if (end > bytes.length) break;
-      if (code === copyData) this.#row(bytes, at + headBytes);
+    if (isOfCopy(rest[0])) {
+      this.#message(Buffer.concat([rest, chunk.subarray(0, inChunk)]), 0);
+      this.#go(chunk, inChunk);
+    } else this.#handBack(Buffer.concat([rest, chunk]));
+  };
+
+  /** Whole messages from a place on; the last one may go on in the next chunk. */
+  #go(chunk: Buffer, from: number): void {
+    let at = from;
+    while (at + headBytes <= chunk.length) {
+      if (!isOfCopy(chunk[at])) {
+        this.#handBack(chunk.subarray(at));
+        return;
+      }
+      const end = endOf(chunk, at);
+      if (end > chunk.length) break;
+      this.#message(chunk, at);
       at = end;
     }
-    bytes = bytes.subarray(at);
-    if (bytes.length > 0) this.#rest = bytes;
-  };
+    // a copy of its own: a piece of the chunk would keep all of it
+    if (at < chunk.length) this.#rest = Buffer.from(chunk.subarray(at));
+  }
+
+  #message(bytes: Buffer, at: number): void {
+    if (bytes[at] === copyData) this.#row(bytes, at + headBytes);
+  }
 
   /** A reader that fails must not stop the connection: what is left is passed over, then the failure is told. */
   #row(bytes: Buffer, at: number): void {
