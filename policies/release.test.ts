@@ -4,6 +4,7 @@ import {
   checkDefinition,
   civilDate,
   clauses,
+  endingParameters,
   month,
   type Partition,
   unusedNames,
@@ -88,6 +89,10 @@ describe("the law of this release", () => {
 
   it("declares nothing that no rule reads", () => {
     expect(unusedNames(releasePolicySet.definition).map(({ message }) => message.vi)).toEqual([]);
+  });
+
+  it("pays no amount longer than its parameter has a value", () => {
+    expect(endingParameters(releasePolicySet.definition).map(({ message }) => message.vi)).toEqual([]);
   });
 
   it("leaves no age between two bands of a clause, and none in both", () => {

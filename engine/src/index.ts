@@ -1,3 +1,4 @@
+export { endingParameters } from "./check/amounts.ts";
 export * from "./check/check.ts";
 export { missingExamples, type WorkedExample } from "./check/examples.ts";
 export { type PlacedThreshold, type Threshold, thresholdsOf } from "./check/thresholds.ts";

@@ -6,6 +6,7 @@ import type { Clause, PolicySetDefinition } from "./language/definition.ts";
 import { checkFactValue } from "./language/fact-value.ts";
 import type { FactRecord, HouseholdInput } from "./language/facts.ts";
 import type { BooleanNode } from "./language/node.ts";
+import { applyOverlay, type Overlay } from "./language/overlay.ts";
 import { buildPolicySet, confirmParameters } from "./language/policy-set.ts";
 import { EngineProblems } from "./language/problem.ts";
 import {
@@ -222,6 +223,19 @@ describe("what is wrong with a policy is told when it is built", () => {
 });
 
 describe("a reform leaves what it starts from untouched", () => {
+  const [, feeOf2026] = fee.versions;
+  const doubling: Overlay = {
+    id: "doubling",
+    label: same("doubling"),
+    citation: rules("9"),
+    parameters: feeOf2026 ? { fee: [{ ...feeOf2026, value: 240 }] } : {},
+  };
+  const withoutDiscount: Overlay = {
+    id: "without-discount",
+    label: same("without discount"),
+    citation: rules("9"),
+    removed: { benefits: ["discount", "card"], overlaps: ["one-of-two"] },
+  };
   const freeze = <T>(value: T): T => {
     if (typeof value === "object" && value !== null) {
       for (const part of Object.values(value)) freeze(part);
@@ -243,6 +257,12 @@ describe("a reform leaves what it starts from untouched", () => {
     });
     expect(new Set([hash, reformed.hash, dearer.hash]).size).toBe(3);
     expect(batch(dearer, [home], now).benefits[0]?.lo[0]).toBe(1500);
+    const doubled = applyOverlay(before, freeze(doubling));
+    expect(doubled.hash).not.toBe(hash);
+    expect(batch(doubled, [home], now).benefits[0]?.lo[0]).toBe(360);
+    const without = applyOverlay(doubled, freeze(withoutDiscount));
+    expect(batch(without, [home], now).benefits.map(({ benefit }) => benefit)).not.toContain("discount");
+    expect(batch(doubled, [home], now).benefits[0]?.lo[0]).toBe(360);
     expect(before.definition).toEqual(wholeClub);
     expect(buildPolicySet(before.definition).hash).toBe(hash);
     expect(ask()).toEqual(answer);

@@ -3,6 +3,7 @@ import type { EngineProblem } from "../language/problem.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCombinations } from "./combinations.ts";
 import { checkContradictions } from "./contradictions.ts";
+import { checkKinds } from "./kinds.ts";
 import { checkLaw } from "./law.ts";
 import { checkNodes } from "./nodes.ts";
 import { checkPartitions } from "./partitions.ts";
@@ -13,15 +14,19 @@ import { checkSubjects } from "./subjects.ts";
 /**
  * The static checks: everything wrong with a policy set before anybody is determined by it.
  *
- * 1. What is written makes sense: names, types, units, cycles, overflow (nodes), acts and articles (citations), dates,
- *    gaps and bounds (law, tables, versions), combinations, whose benefit it is (subjects), what compiled rules hold
+ * 1. Every node is of the kind that its place needs (kinds): what follows goes through them.
+ * 2. What is written makes sense: names, types, units, cycles, overflow (nodes), acts and articles (citations), dates,
+ *    gaps, bounds and what is paid (law, tables, versions, amounts), combinations, whose benefit it is (subjects), what compiled rules hold
  *    (sizes).
- * 2. What makes sense can happen (contradictions), and of the clauses that share a quantity out exactly one fits each
+ * 3. What makes sense can happen (contradictions), and of the clauses that share a quantity out exactly one fits each
  *    value (partitions): only where the first found nothing, because these reason over it.
  *
- * What is declared and not read (unused) refuses no set: `unusedNames` is asked of a release.
+ * What computes rightly refuses no set and is asked of a release: names declared and not read (`unusedNames`), amounts
+ * that outlive their parameter (`endingParameters`), thresholds without examples (`missingExamples`).
  */
 export function checkDefinition(definition: PolicySetDefinition): readonly EngineProblem[] {
+  const kinds = checkKinds(definition);
+  if (kinds.length > 0) return kinds;
   const written = [
     ...checkNodes(definition),
     ...checkCitations(definition),

@@ -4,6 +4,7 @@ import { expressionsOf } from "../language/expressions.ts";
 import { type BooleanNode, childrenOf, type Node } from "../language/node.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { joinText, type Text, text } from "../values/text.ts";
+import { isTruthNode } from "./kinds.ts";
 import { located } from "./places.ts";
 import { anyCase, type Case, canBe, casesWhere, type Search } from "./possible.ts";
 
@@ -28,23 +29,6 @@ interface Fault {
   readonly node: BooleanNode;
   readonly holds: boolean;
 }
-
-const truths = new Set([
-  "fact",
-  "all",
-  "any",
-  "not",
-  "compare",
-  "oneOf",
-  "condition",
-  "someMember",
-  "everyMember",
-  "diedInMonth",
-  "entitled",
-  "always",
-]);
-const isTruthNode = (node: Node): node is BooleanNode =>
-  truths.has(node.op) && (node.op !== "fact" || node.type === "boolean");
 
 /** The outermost parts that are decided for everybody. `always` inside an expression is meant so. */
 function* faultsOf(node: Node, search: Search, isCondition: boolean): Generator<Fault> {

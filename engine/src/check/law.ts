@@ -1,13 +1,13 @@
-import type { Dated } from "../language/dated.ts";
+import { confirmationKey } from "../language/dated.ts";
 import type { Combination, FactKind, Parameter, PolicySetDefinition } from "../language/definition.ts";
 import { partsOf } from "../language/definition.ts";
 import { noValue } from "../language/fact-value.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
-import { formatMonth } from "../values/month.ts";
 import { text } from "../values/text.ts";
+import { checkAmounts } from "./amounts.ts";
 import { unknownName } from "./nodes.ts";
 import { checkBands, checkTable } from "./tables.ts";
-import { checkGaps, checkVersions } from "./versions.ts";
+import { checkVersioned, checkVersions } from "./versions.ts";
 
 /** Dates, parameters, combinations and declared kinds. */
 export function checkLaw(definition: PolicySetDefinition): EngineProblem[] {
@@ -21,11 +21,35 @@ export function checkLaw(definition: PolicySetDefinition): EngineProblem[] {
       benefit.clauses.flatMap((clause) => [
         ...checkVersions(clause.id, clause.rules),
         ...checkVersions(clause.id, clause.amounts),
-        ...clause.amounts.flatMap((version) => checkAmount(clause.id, version, definition)),
       ]),
     ),
+    ...checkAmounts(definition),
     ...checkCombinations(definition),
+    ...checkBirth(definition),
+    ...checkConfirmed(definition),
   ];
+}
+
+/** Life and ages are counted from a person's date. */
+function checkBirth({ birth, facts }: PolicySetDefinition): EngineProblem[] {
+  const kind = facts.find((item) => item.id === birth);
+  if (!kind) return [unknownName("birth", "fact", birth)];
+  if (kind.value.type === "date" && kind.subject === "person") return [];
+  const words = text(
+    `birth ghi "${birth}", không phải ngày của một người.`,
+    `birth names "${birth}", which isn't a date of a person.`,
+  );
+  return [problem("birth_not_date", birth, words)];
+}
+
+/** A key that names nothing confirms nothing: the version that was meant stays unverified. */
+function checkConfirmed({ confirmed, parameters, tables, bands = [] }: PolicySetDefinition): EngineProblem[] {
+  const known = [...parameters, ...tables, ...bands].flatMap(({ id, versions }) =>
+    versions.map((version) => confirmationKey(id, version)),
+  );
+  return confirmed
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownName("confirmed", "version", key));
 }
 
 function checkDoubles(definition: PolicySetDefinition): EngineProblem[] {
@@ -78,23 +102,7 @@ export function checkParameter(parameter: Parameter): EngineProblem[] {
         text(`Giá trị ${value} nằm ngoài giới hạn.`, `${value} lies outside the declared bounds.`),
       ),
     );
-  return [...outside, ...checkGaps(parameter), ...checkVersions(parameter.id, parameter.versions)];
-}
-
-function checkAmount(
-  at: string,
-  version: Dated<{ parameter: string }>,
-  definition: PolicySetDefinition,
-): EngineProblem[] {
-  const parameter = definition.parameters.find((item) => item.id === version.value.parameter);
-  if (!parameter) return [unknownName(at, "parameter", version.value.parameter)];
-  const first = parameter.versions.map((item) => item.appliesFrom).sort()[0];
-  if (parameter.type === "money" && first !== undefined && first <= version.appliesFrom) return [];
-  const words = text(
-    `Tham số ${parameter.id} không phải mức tiền áp dụng từ ${formatMonth(version.appliesFrom)}.`,
-    `Parameter ${parameter.id} isn't an amount that rules from ${formatMonth(version.appliesFrom)}.`,
-  );
-  return [problem("amount_without_parameter", at, words)];
+  return [...outside, ...checkVersioned(parameter)];
 }
 
 function checkCombinations(definition: PolicySetDefinition): EngineProblem[] {

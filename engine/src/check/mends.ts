@@ -43,6 +43,23 @@ export const mends: Readonly<Record<string, Text>> = {
     "Chọn tham số tiền đã có giá trị từ tháng đó.",
     "Choose a money parameter that has a value from that month.",
   ),
+  parameter_ends: text(
+    "Thêm phiên bản của tham số, hoặc ghi tháng cuối cho mức tiền.",
+    "Add a version of the parameter, or end the amount.",
+  ),
+  rule_without_amount: text(
+    "Thêm mức tiền cho các tháng đó, hoặc sửa tháng áp dụng của quy định.",
+    "Add an amount for those months, or correct the months that the rule governs.",
+  ),
+  without_versions: text("Thêm phiên bản đầu tiên.", "Add a first version."),
+  birth_not_date: text(
+    "Ghi thông tin ngày sinh của người.",
+    "Name the fact that is a person's date of birth.",
+  ),
+  wrong_kind: text(
+    "So sánh đại lượng với một giá trị, hoặc sửa phép tính.",
+    "Compare the quantity with a value, or correct the operation.",
+  ),
   amount_or_in_kind: text(
     "Ghi mức tiền cho khoản bằng tiền; bỏ mức tiền ở chế độ bằng hiện vật.",
     "Give amounts to clauses paid in money, and none to benefits in kind.",

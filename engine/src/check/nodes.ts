@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   relation: "quan hệ",
   list: "danh sách",
   part: "khoản hoặc chế độ",
+  version: "phiên bản",
 };
 const kindWords = (kind: string): string =>
   kinds[kind] ?? (kind.startsWith("value of ") ? `giá trị của ${kind.slice(9)}` : kind);

@@ -1,6 +1,7 @@
 import { unitWords } from "../explain/words.ts";
 import { versionAt, type When } from "../language/dated.ts";
 import type { Benefit, Clause, ClauseRule, Partition, PolicySetDefinition } from "../language/definition.ts";
+import { reachedFrom } from "../language/expressions.ts";
 import type { QuantityNode } from "../language/node.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { formatMoney, money } from "../values/money.ts";
@@ -13,11 +14,41 @@ import { anyCase, type Case, casesWhere, columnOf, keyOf, perUnit, type Search }
 import { thresholdsIn } from "./thresholds.ts";
 
 /** Where a benefit declares that of some clauses exactly one fits each value, none is left out and none fits two. */
-export function checkPartitions(definition: PolicySetDefinition): EngineProblem[] {
-  return definition.benefits.flatMap((benefit) =>
+export const checkPartitions = (definition: PolicySetDefinition): EngineProblem[] =>
+  definition.benefits.flatMap((benefit) =>
     (benefit.partitions ?? []).flatMap((partition) => checkPartition(benefit, partition, definition)),
   );
+
+/** The same of those benefits alone whose shared thresholds read one of these parameters. */
+export const checkPartitionsOf = (
+  definition: PolicySetDefinition,
+  parameters: ReadonlySet<string>,
+  rules: PolicySetDefinition,
+): EngineProblem[] => {
+  const benefits = definition.benefits.filter((benefit) =>
+    [...(parametersShared(rules).get(benefit) ?? [])].some((id) => parameters.has(id)),
+  );
+  return checkPartitions({ ...definition, benefits });
+};
+
+const known = new WeakMap<PolicySetDefinition, ReadonlyMap<Benefit, ReadonlySet<string>>>();
+
+/** By benefit, the parameters that its partitions' clauses read: found once for all reforms of values. */
+function parametersShared(rules: PolicySetDefinition): ReadonlyMap<Benefit, ReadonlySet<string>> {
+  const found = known.get(rules) ?? new Map(rules.benefits.map((item) => [item, parametersOf(item, rules)]));
+  known.set(rules, found);
+  return found;
 }
+
+function parametersOf(benefit: Benefit, rules: PolicySetDefinition): ReadonlySet<string> {
+  const clauses = (benefit.partitions ?? []).flatMap((partition) => clausesOf(benefit, partition));
+  const conditions = clauses.flatMap((clause) => clause.rules.flatMap(({ value }) => value.conditions));
+  const reached = conditions.flatMap(({ is }) => [...reachedFrom(is, rules)]);
+  return new Set(reached.flatMap((node) => (node.op === "parameter" ? [node.parameter] : [])));
+}
+
+const clausesOf = (benefit: Benefit, { clauses }: Partition): readonly Clause[] =>
+  benefit.clauses.filter(({ id }) => clauses.includes(id));
 
 function checkPartition(
   benefit: Benefit,
@@ -25,7 +56,7 @@ function checkPartition(
   definition: PolicySetDefinition,
 ): EngineProblem[] {
   const place = { at: benefit.id, benefit, citation: partition.citation };
-  const clauses = benefit.clauses.filter((clause) => partition.clauses.includes(clause.id));
+  const clauses = clausesOf(benefit, partition);
   if (clauses.length < partition.clauses.length)
     return partition.clauses
       .filter((id) => !clauses.some((clause) => clause.id === id))

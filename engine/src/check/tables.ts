@@ -2,7 +2,7 @@ import type { Bands, PolicySetDefinition, Table } from "../language/definition.t
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
 import { unknownName } from "./nodes.ts";
-import { checkGaps, checkVersions } from "./versions.ts";
+import { checkVersioned } from "./versions.ts";
 
 /** Every version of a table has a value within its bounds for every value of its key, and no other. */
 export function checkTable(table: Table, definition: PolicySetDefinition): EngineProblem[] {
@@ -18,7 +18,7 @@ export function checkTable(table: Table, definition: PolicySetDefinition): Engin
       .filter(([, each]) => !Number.isSafeInteger(each) || each < table.min || each > table.max)
       .map(([key, each]) => outside(table.id, key, each)),
   ]);
-  return [...found, ...checkGaps(table), ...checkVersions(table.id, table.versions)];
+  return [...found, ...checkVersioned(table)];
 }
 
 /** Every version has bands in rising order, each with a value within the declared bounds. */
@@ -33,7 +33,7 @@ export function checkBands(bands: Bands): EngineProblem[] {
       .map(({ from, value: each }) => outside(bands.id, String(from), each)),
     ...value.filter(({ from }) => !Number.isSafeInteger(from)).map(({ from }) => unordered(bands.id, from)),
   ]);
-  return [...found, ...checkGaps(bands), ...checkVersions(bands.id, bands.versions)];
+  return [...found, ...checkVersioned(bands)];
 }
 
 const unordered = (bands: string, from: number): EngineProblem =>

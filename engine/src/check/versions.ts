@@ -3,11 +3,20 @@ import { type EngineProblem, problem } from "../language/problem.ts";
 import { addMonths, formatMonth, type Month } from "../values/month.ts";
 import { text } from "../values/text.ts";
 
-/** Between the first month ruled and the last there is no month without a value. */
-export function checkGaps(parameter: {
+interface Versioned {
   readonly id: string;
   readonly versions: readonly Dated<unknown>[];
-}): EngineProblem[] {
+}
+
+/** A parameter, table or bands has versions, without gaps between them, and one alone for each month. */
+export function checkVersioned(item: Versioned): EngineProblem[] {
+  if (item.versions.length > 0) return [...checkGaps(item), ...checkVersions(item.id, item.versions)];
+  const words = text("Không có phiên bản nào, nên không có giá trị.", "It has no versions, so no value.");
+  return [problem("without_versions", item.id, words)];
+}
+
+/** Between the first month ruled and the last there is no month without a value. */
+function checkGaps(parameter: Versioned): EngineProblem[] {
   const versions = [...parameter.versions].sort((a, b) => (a.appliesFrom < b.appliesFrom ? -1 : 1));
   const found: EngineProblem[] = [];
   let coveredTo: Month | undefined;

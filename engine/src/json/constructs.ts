@@ -2,7 +2,7 @@ import type { Act, Citation } from "../language/citation.ts";
 import type * as written from "../language/definition.ts";
 import type { BooleanNode, FactNode, MemberChoice, QuantityNode } from "../language/node.ts";
 import { parseCivilDate } from "../values/civil-date.ts";
-import type { Ratio } from "../values/ratio.ts";
+import { isInLowestTerms, type Ratio } from "../values/ratio.ts";
 import { type Text, text } from "../values/text.ts";
 import * as shape from "./shape.ts";
 import {
@@ -13,6 +13,7 @@ import {
   map,
   optional,
   record,
+  recordThat,
   string,
   tagged,
   whole,
@@ -27,7 +28,12 @@ const date = shape.written(
 const month = shape.written(text("tháng, như 2026-07", "a month such as 2026-07"), (value) =>
   /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
 );
-const ratio = record<Ratio>({ numerator: whole, denominator: whole });
+/** One spelling for each ratio, so that equal contents have one hash. */
+const ratio = recordThat<Ratio>(
+  { numerator: whole, denominator: whole },
+  text("phân số tối giản, mẫu số dương", "a fraction in lowest terms with a positive denominator"),
+  isInLowestTerms,
+);
 const rounding = words("exact", "up", "down", "half-up");
 const citation = record<Citation>({
   act: string,

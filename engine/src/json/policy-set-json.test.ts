@@ -45,6 +45,19 @@ describe("a policy set as JSON", () => {
       "/__proto__",
     ],
     ["a missing key", instead('"birth":"born",', ""), "json_key_missing", "/birth"],
+    ["a key twice", instead('"birth":"born"', '"birth":"born","birth":"born"'), "json_key_twice", "/birth"],
+    [
+      "a key twice that is written in two ways",
+      instead('"birth":"born"', String.raw`"birth":"born","\u0062irth":"born"`),
+      "json_key_twice",
+      "/birth",
+    ],
+    [
+      "a key twice deep inside",
+      instead('{"acts":[{"id":"club-rules"', '{"acts":[{"id":"club-rules","id":"club-rules"'),
+      "json_key_twice",
+      "/acts/0/id",
+    ],
     ["a key given as null", instead('"birth":"born"', '"birth":null'), "json_value_not_allowed", "/birth"],
   ])("is refused with %s", (_, written, code, at) => {
     expect(refusals(written)).toEqual([[code, at]]);
@@ -82,9 +95,51 @@ describe("a policy set as JSON", () => {
       "json_value_not_allowed",
       /\/appliesFrom$/,
     ],
+    [
+      "a fraction that isn't in lowest terms",
+      '"denominator":2,"numerator":3',
+      '"denominator":4,"numerator":6',
+      "json_value_not_allowed",
+      /\/coefficient$/,
+    ],
+    [
+      "a fraction of nothing",
+      '"denominator":2,"numerator":3',
+      '"denominator":0,"numerator":3',
+      "json_value_not_allowed",
+      /\/coefficient$/,
+    ],
+    [
+      "a negative denominator",
+      '"denominator":2,"numerator":3',
+      '"denominator":-2,"numerator":-3',
+      "json_value_not_allowed",
+      /\/coefficient$/,
+    ],
+    [
+      "a quantity where a truth is needed",
+      '{"op":"diedInMonth"}',
+      '{"op":"constant","type":"number","value":1}',
+      "json_value_not_allowed",
+      /\/op$/,
+    ],
+    [
+      "a truth where a quantity is needed",
+      '{"op":"constant","type":"number","unit":"year","value":18}',
+      '{"op":"diedInMonth"}',
+      "json_value_not_allowed",
+      /\/op$/,
+    ],
     ["a repeated id", '{"id":"grass"', '{"id":"clay"', "json_id_repeated", /\/values\/1\/id$/],
   ])("is refused with %s", (_, piece, other, code, at) => {
     expect(refusals(instead(piece, other))).toEqual([[code, expect.stringMatching(at)]]);
+  });
+
+  it("may repeat a key in two objects, and say colons, braces, quotes and backslashes in words", () => {
+    const words = 'a "b": {c, [d]} \\';
+    const written = instead('"vi":"Club rules"', `"vi":${JSON.stringify(words)}`);
+    expect(refusals(written)).toEqual([]);
+    expect(policySetFromJson(written).acts[0]?.name.vi).toBe(words);
   });
 
   it("reads the greatest safe number", () => {

@@ -3,6 +3,7 @@ import type { PolicySetDefinition } from "../language/definition.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
 import { policySetShape } from "./constructs.ts";
+import { duplicateKeys } from "./duplicate-keys.ts";
 import { readStrictly } from "./read-strictly.ts";
 
 /** A definition as canonical JSON: equal contents have one spelling, the one that is hashed. */
@@ -11,12 +12,12 @@ export function policySetToJson(definition: PolicySetDefinition): string {
 }
 
 /**
- * Reads a policy set strictly and without loss. Throws `EngineProblems` with every unknown or missing key, wrong
- * value and repeated id, each at its JSON pointer; what it means is checked by `buildPolicySet`.
+ * Reads a policy set strictly and without loss. Throws `EngineProblems` with every unknown, missing or doubled key,
+ * wrong value and repeated id, each at its JSON pointer; what it means is checked by `buildPolicySet`.
  */
 export function policySetFromJson(json: string): PolicySetDefinition {
   const value = parse(json);
-  const problems = readStrictly(value, policySetShape);
+  const problems = [...duplicateKeys(json), ...readStrictly(value, policySetShape)];
   if (problems.length > 0) throw new EngineProblems(problems);
   return value as PolicySetDefinition;
 }

@@ -1,5 +1,6 @@
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { type Text, text } from "../values/text.ts";
+import { below, type Place } from "./place.ts";
 import type { Fields, Shape } from "./shape.ts";
 
 type Found = EngineProblem[];
@@ -7,17 +8,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Where in the text: a JSON pointer (RFC 6901) such as `/benefits/0/clauses/2`, and how deep that is. */
-interface Place {
-  readonly path: string;
-  readonly depth: number;
-}
-
-const below = ({ path, depth }: Place, key: string | number): Place => ({
-  path: `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`,
-  depth: depth + 1,
-});
 
 /** Nothing in law nests so deep; a text that does would exhaust the stack. */
 const DEPTH_MAX = 200;
@@ -71,8 +61,11 @@ export function readStrictly(value: unknown, shape: Shape, place: Place = { path
     case "map":
       if (!isObject(value)) return [wrong(place, value, text("đối tượng { }", "an object { }"))];
       return Object.entries(value).flatMap(([key, item]) => readStrictly(item, shape.of, below(place, key)));
-    case "record":
-      return readFields(value, shape.fields, place);
+    case "record": {
+      const found = readFields(value, shape.fields, place);
+      const { holds } = shape;
+      return found.length > 0 || !holds || holds.is(value) ? found : [wrong(place, value, holds.as)];
+    }
     case "tagged":
       return readTagged(value, shape, place);
     case "later":

@@ -7,10 +7,16 @@ export type Shape =
   | { readonly kind: "written"; readonly as: Text; readonly holds: (written: string) => boolean }
   | { readonly kind: "list"; readonly of: Shape; readonly least: number; readonly ids: boolean }
   | { readonly kind: "map"; readonly of: Shape }
-  | { readonly kind: "record"; readonly fields: Fields }
+  /** `holds`: what the fields must be together. */
+  | { readonly kind: "record"; readonly fields: Fields; readonly holds?: Holds }
   | { readonly kind: "tagged"; readonly by: string; readonly variants: Readonly<Record<string, Fields>> }
   /** A shape that contains itself. */
   | { readonly kind: "later"; readonly shape: () => Shape };
+
+export interface Holds {
+  readonly as: Text;
+  readonly is: (value: unknown) => boolean;
+}
 
 export interface Optional {
   readonly optional: Shape;
@@ -37,6 +43,13 @@ export const list = (of: Shape, least = 0): Shape => ({ kind: "list", of, least,
 export const listById = (of: Shape): Shape => ({ kind: "list", of, least: 0, ids: true });
 export const map = (of: Shape): Shape => ({ kind: "map", of });
 export const record = <T>(fields: FieldsOf<T>): Shape => ({ kind: "record", fields: fields as Fields });
+/** A record whose fields must be something together, beyond each being itself. */
+export const recordThat = <T>(fields: FieldsOf<T>, as: Text, is: (value: T) => boolean): Shape => ({
+  kind: "record",
+  fields: fields as Fields,
+  // its fields were read before
+  holds: { as, is: (value) => is(value as T) },
+});
 export const tagged = <Tag extends string>(by: string, variants: Record<Tag, Fields>): Shape => ({
   kind: "tagged",
   by,

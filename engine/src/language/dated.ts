@@ -40,3 +40,6 @@ export function versionAt<T extends LegalDates>(versions: readonly T[], when: Wh
   }
   return latest;
 }
+
+/** How a version of a parameter, table or bands is named to confirm it. */
+export const confirmationKey = (id: string, version: LegalDates): string => `${id}@${version.appliesFrom}`;

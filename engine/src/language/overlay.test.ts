@@ -4,7 +4,17 @@ import { checkDefinition } from "../check/check.ts";
 import { determineAll } from "../compile/run.ts";
 import { snapshotOf } from "../compile/snapshot-of.ts";
 import { explain } from "../explain/explain.ts";
-import { anna, clause, club, condition, injured, now, rules, same } from "../test/tennis-club.fixture.ts";
+import {
+  anna,
+  clause,
+  club,
+  condition,
+  income,
+  injured,
+  now,
+  rules,
+  same,
+} from "../test/tennis-club.fixture.ts";
 import { wholeClub } from "../test/whole-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";
 import { month } from "../values/month.ts";
@@ -45,6 +55,49 @@ const prize: Benefit = {
   clauses: [clause("prize", "5", [condition("hurt", build.fact(injured))])],
   combination: build.of("prize"),
   details: [],
+};
+
+/** Below the line one clause, from 300 the other: together they leave no income out while the line is 300. */
+const sharing: PolicySetDefinition = {
+  ...club,
+  parameters: [
+    ...club.parameters,
+    {
+      id: "line",
+      label: same("line"),
+      short: same("line"),
+      type: "money",
+      min: 0,
+      max: 1000,
+      versions: [{ ...from2020, value: 300 }],
+    },
+  ],
+  benefits: [
+    ...club.benefits,
+    {
+      id: "share",
+      label: same("share"),
+      period: "monthly",
+      clauses: [
+        clause("low", "1", [condition("low", build.compare(build.fact(income), "<", build.amount(300)))]),
+        clause("high", "2", [
+          condition("high", build.compare(build.fact(income), ">=", build.moneyParameter("line"))),
+        ]),
+      ],
+      combination: build.highestOf(rules("6"), build.of("low"), build.of("high")),
+      partitions: [
+        {
+          by: "quantity",
+          of: build.fact(income),
+          from: 0,
+          to: 1000,
+          clauses: ["low", "high"],
+          citation: rules("6"),
+        },
+      ],
+      details: [],
+    },
+  ],
 };
 
 describe("a reform of parameters", () => {
@@ -96,6 +149,32 @@ describe("a reform of parameters", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("is refused where it opens a gap between clauses that share a quantity out", () => {
+    const shared = buildPolicySet(sharing);
+    const beyond = (line: number) => reform("line", { parameters: { line: [{ ...from2020, value: line }] } });
+    expect(refusalOf(() => applyOverlay(shared, beyond(300)))).toEqual([]);
+    expect(refusalOf(() => applyOverlay(shared, beyond(301)))).toEqual(["values_uncovered share"]);
+    expect(refusalOf(() => applyOverlay(shared, beyond(299)))).toEqual(["values_covered_twice share"]);
+    const written = shared.definition.parameters.map((item) =>
+      item.id === "line" ? { ...item, versions: [{ ...from2020, value: 301 }] } : item,
+    );
+    const found = checkDefinition({ ...shared.definition, parameters: written });
+    expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual(["values_uncovered share"]);
+    expect(refusalOf(() => applyOverlay(shared, reform("fee", { parameters: fee(110) })))).toEqual([]);
+  });
+
+  it("is told with place and mend, as any policy is", () => {
+    try {
+      applyOverlay(set, reform("beyond", { parameters: fee(1001) }));
+      expect.unreachable("the overlay was taken");
+    } catch (error) {
+      const [found] = error instanceof EngineProblems ? error.problems : [];
+      expect(found?.message.vi).toBe(
+        "fee: Giá trị 1001 nằm ngoài giới hạn. Sửa giá trị hoặc nới giới hạn khai báo.",
+      );
+    }
   });
 
   it("confirms an unverified version only where it says so", () => {

@@ -62,7 +62,7 @@ export function applyOverlay(set: PolicySet, overlay: Overlay): PolicySet {
   };
   if (changesRules(overlay)) return buildPolicySet(withRules({ ...set.definition, ...values }, overlay));
   const changed = new Set([...Object.keys(parameters), ...Object.keys(tables)]);
-  const problems = checkValues({ ...set.definition, ...values }, changed);
+  const problems = checkValues({ ...set.definition, ...values }, changed, set.rules);
   if (problems.length > 0) throw new EngineProblems(problems);
   return withValues(set, values);
 }

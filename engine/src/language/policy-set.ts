@@ -4,7 +4,7 @@ import { exactly, type Range } from "../values/value.ts";
 import { type Aged, agedFacts } from "./aged.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Dated, When } from "./dated.ts";
-import { versionAt } from "./dated.ts";
+import { confirmationKey, versionAt } from "./dated.ts";
 import type {
   AmountRule,
   Band,
@@ -133,9 +133,6 @@ export interface Law {
   readonly bands: ReadonlyMap<string, BandsAt>;
   readonly clauses: ReadonlyMap<string, ClauseAt>;
 }
-
-export const confirmationKey = (parameter: string, version: Dated<unknown>): string =>
-  `${parameter}@${version.appliesFrom}`;
 
 const isConfirmed = (set: PolicySet, id: string, version: Dated<unknown> | undefined): boolean =>
   version !== undefined &&

@@ -1,9 +1,9 @@
 import { countOf } from "../explain/determine.ts";
 import { benefitWords, rangeWords } from "../explain/words.ts";
-import { type Dated, isKnown, type When } from "../language/dated.ts";
+import { confirmationKey, type Dated, isKnown, type When } from "../language/dated.ts";
 import type { Bands, Benefit, ClauseCondition, Overlap } from "../language/definition.ts";
 import { partsOf } from "../language/definition.ts";
-import { type ClauseAt, clauseAt, confirmationKey, type PolicySet } from "../language/policy-set.ts";
+import { type ClauseAt, clauseAt, type PolicySet } from "../language/policy-set.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
 import { type Text, text } from "../values/text.ts";
 import { exactly } from "../values/value.ts";

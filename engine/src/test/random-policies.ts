@@ -11,6 +11,7 @@ import type {
   FactKind,
   PolicySetDefinition,
 } from "../language/definition.ts";
+import type { Month } from "../values/month.ts";
 import { ratioOf } from "../values/ratio.ts";
 import type { Dice } from "./dice.ts";
 import { RandomExpressions, type Standpoint } from "./random-expressions.ts";
@@ -41,6 +42,11 @@ export function randomPolicy(dice: Dice): RandomPolicy {
     if (checkDefinition(definition).length === 0) return { definition, when };
   }
   throw new Error(`none of ${drawsMax} policies passes the static checks`);
+}
+
+function notBefore<T>(month: Month, { appliesTo, ...version }: Dated<T>): Dated<T> {
+  const appliesFrom = laterOf(month, version.appliesFrom);
+  return { ...version, ...(appliesTo && appliesTo >= appliesFrom ? { appliesTo } : {}), appliesFrom };
 }
 
 const coefficients = ["1", "1", "1.5", "2", "1/3", "2/7", "0.25", "3"].map(ratioOf);
@@ -158,10 +164,14 @@ class PolicyWriter {
       conditions: this.#clauseConditions(id, at),
       ...(counted && dice.chance(20) ? { count: count() } : {}),
     });
+    const written = this.#dated(ruled, rule);
+    const amounts = inKind ? [] : this.#amounts();
+    // the first amount rules for ever, a rule no month before it
+    const from = amounts[0]?.appliesFrom;
     return {
       id,
-      rules: this.#dated(ruled, rule),
-      amounts: inKind ? [] : this.#amounts(),
+      rules: from ? written.map((version) => notBefore(from, version)) : written,
+      amounts,
       ...(counted ? { units: { count: count(), label: same("units") } } : {}),
     };
   }
@@ -226,11 +236,7 @@ class PolicyWriter {
     // an amount rules no month before the first version of its parameter
     return versions.map((version) => {
       const level = levels.find(({ id }) => id === version.value.parameter);
-      const first = level?.versions[0]?.appliesFrom ?? version.appliesFrom;
-      const appliesFrom = laterOf(first, version.appliesFrom);
-      const { appliesTo, ...dates } = version;
-      const ends = appliesTo !== undefined && appliesTo >= appliesFrom ? { appliesTo } : {};
-      return { ...dates, ...ends, appliesFrom };
+      return notBefore(level?.versions[0]?.appliesFrom ?? version.appliesFrom, version);
     });
   }
 

@@ -20,6 +20,13 @@ export function ratio(numerator: number, denominator = 1): Ratio {
   return { numerator: (sign * numerator) / divisor + 0, denominator: (sign * denominator) / divisor };
 }
 
+/** As `ratio` writes it: the one spelling of its value. */
+export function isInLowestTerms({ numerator, denominator }: Ratio): boolean {
+  if (denominator === 0) return false;
+  const lowest = ratio(numerator, denominator);
+  return lowest.numerator === numerator && lowest.denominator === denominator;
+}
+
 /** Reads `1.5`, `1,5`, `2`, `3/4` as written in decrees; undefined for anything else. */
 export function parseRatio(written: string): Ratio | undefined {
   const fraction = /^(-?\d{1,9})\/(\d{1,9})$/.exec(written.trim());
