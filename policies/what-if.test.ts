@@ -1,0 +1,96 @@
+import {
+  type Answer,
+  addMonths,
+  explain,
+  type FactRecord,
+  type HouseholdInput,
+  type Question,
+  type SupposedChange,
+  whatIf,
+} from "@ansinh/engine";
+import { describe, expect, it } from "vitest";
+import { exampleFolders, questionOf } from "./examples.ts";
+import { type Example, releasePolicySet } from "./index.ts";
+
+const sealedClasses = new Set(["hiv"]);
+const refused = exampleFolders
+  .flatMap(([, examples]) => examples)
+  .filter(({ expect: wanted }) => "refused" in wanted);
+const asked = refused.map((example) => {
+  const question = questionOf(example);
+  const { benefit } = example;
+  return {
+    example,
+    question,
+    found: whatIf(releasePolicySet, question, { benefit, classes: sealedClasses }),
+  };
+});
+
+/** What the explanation of a question comes to, in the shape of a what-if's answer. */
+function explained(question: Question, { benefit }: Example): Answer {
+  const { outcome } =
+    explain(releasePolicySet, question).benefits.find((item) => item.benefit === benefit) ?? {};
+  switch (outcome?.kind) {
+    case "granted":
+      return {
+        outcome: "granted",
+        amount: { lo: outcome.amount, hi: outcome.amount },
+        clauses: outcome.clauses,
+      };
+    case "undetermined":
+      return { outcome: "undetermined", amount: outcome.bounds, clauses: [] };
+    default:
+      return { outcome: "refused", amount: { lo: 0, hi: 0 }, clauses: [] };
+  }
+}
+
+/** The household with one fact recorded as a what-if supposes it. */
+function supposing(household: HouseholdInput, { fact, subject, to }: SupposedChange): HouseholdInput {
+  const instead = (facts: readonly FactRecord[]): readonly FactRecord[] => [
+    ...facts.filter(({ kind }) => kind !== fact),
+    { kind: fact, value: to },
+  ];
+  if (subject.kind === "household") return { ...household, facts: instead(household.facts) };
+  const members = household.members.map((member) =>
+    member.id === subject.id ? { ...member, facts: instead(member.facts) } : member,
+  );
+  return { ...household, members };
+}
+
+describe("what if, asked of every refusal among the release's examples", () => {
+  it("tells a fact or a month that changes it, to everybody who lives in the month", () => {
+    const silent = asked.filter(({ found }) => found.changes.length === 0 && found.later === undefined);
+    expect(
+      silent.flatMap(({ example }) => ("refused" in example.expect ? example.expect.refused : [])),
+    ).toEqual(["người này không còn sống trong tháng", "người này không còn sống trong tháng"]);
+    expect(asked.filter(({ found }) => found.sealed || found.unsearched.length > 0)).toEqual([]);
+  });
+
+  it("tells of each fact what the same question comes to once it is recorded so", () => {
+    for (const { example, question, found } of asked)
+      for (const change of found.changes) {
+        const household = supposing(question.household, change);
+        expect([example.name, change.fact, explained({ ...question, household }, example)]).toEqual([
+          example.name,
+          change.fact,
+          change.due,
+        ]);
+      }
+  });
+
+  it("tells the first month that differs: until the one before, the answer is today's", () => {
+    for (const { example, question, found } of asked) {
+      if (!found.later) continue;
+      const { month, due } = found.later;
+      expect([example.name, explained({ ...question, month }, example)]).toEqual([example.name, due]);
+      const before = explained({ ...question, month: addMonths(month, -1) }, example);
+      expect([example.name, before.outcome]).toEqual([example.name, "refused"]);
+    }
+  });
+
+  it("is asked of many refusals, with changes and with months", () => {
+    expect(asked.length).toBeGreaterThan(90);
+    expect(asked.filter(({ found }) => found.changes.length > 0).length).toBeGreaterThan(80);
+    expect(asked.filter(({ found }) => found.later).length).toBeGreaterThan(10);
+  });
+});
