@@ -1,4 +1,4 @@
-import { type Explanation, explain, missingExamples } from "@ansinh/engine";
+import { type Explanation, explain, missingExamples, missingMonths } from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
 import { exampleFolders, examplesOf, questionOf } from "./examples.ts";
 import { type Example, releasePolicySet } from "./index.ts";
@@ -52,8 +52,13 @@ describe("examples", () => {
     },
   );
 
+  const worked = all.map((example) => ({ benefit: example.benefit, question: questionOf(example) }));
+
+  it("stand in every month in which a benefit begins, changes or ends, and in the one before", () => {
+    expect(missingMonths(releasePolicySet, worked).map(({ message }) => message.vi)).toEqual([]);
+  });
+
   it("stand on every threshold of every clause, and beside it on either side", () => {
-    const worked = all.map((example) => ({ benefit: example.benefit, question: questionOf(example) }));
     expect(missingExamples(releasePolicySet, worked).map(({ message }) => message.vi)).toEqual([]);
   }, 30_000);
 

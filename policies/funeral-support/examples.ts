@@ -1,4 +1,4 @@
-import { aroundBirthday, type Example, grants, refuses } from "../kit/index.ts";
+import { aroundBirthday, byMonth, type Example, grants, refuses } from "../kit/index.ts";
 
 const november = {
   benefit: "funeral-support",
@@ -38,8 +38,28 @@ const aroundAges: readonly Example[] = [
   ]),
 ];
 
+const receiver = (granted: number) => grants(granted, "funeral-support.assistance-receiver");
+/** Twenty times the standard of the month of death. */
+const byStandard = byMonth(
+  (month) => ({
+    ...november,
+    name: "người đang hưởng trợ cấp xã hội",
+    died: `${month}-15`,
+    person: { birthDate: "1960-01-01", receivesAssistance: true },
+  }),
+  [
+    ["2021-06", refuses("chế độ không áp dụng trong tháng")],
+    ["2021-07", receiver(7_200_000)],
+    ["2024-07", receiver(10_000_000)],
+    ["2025-06", receiver(10_000_000)],
+    ["2025-07", receiver(10_000_000)],
+    ["2026-07", receiver(10_800_000)],
+  ],
+);
+
 export const funeralExamples: readonly Example[] = [
   ...aroundAges,
+  ...byStandard,
   {
     ...november,
     name: "người đang hưởng trợ cấp xã hội chết",

@@ -1,4 +1,4 @@
-import { addMonths, firstDay, lastDay, month } from "@ansinh/engine";
+import { addMonths, firstDay, formatMonth, lastDay, month } from "@ansinh/engine";
 import type { Example } from "./examples.ts";
 
 type Expected = Example["expect"];
@@ -51,3 +51,18 @@ export const aroundNumber = (
   months.flatMap((looked) =>
     expected.map((expect, index) => ({ ...write(number + index - 1), month: looked, expect })),
   );
+
+/** The same person month after month, in what each month pays. */
+export const byMonth = (
+  write: (month: string) => Written,
+  expected: readonly (readonly [month: string, Expected])[],
+): readonly Example[] =>
+  expected.map(([looked, expect]) => {
+    const example = write(looked);
+    return {
+      ...example,
+      month: looked,
+      name: `${example.name}, tháng ${formatMonth(month(looked))}`,
+      expect,
+    };
+  });

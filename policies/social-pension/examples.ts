@@ -158,6 +158,13 @@ export const pensionExamples: readonly Example[] = [
   },
   {
     ...november,
+    name: "tháng 07/2026 mức mới",
+    month: "2026-07",
+    person: { birthDate: "1945-01-01" },
+    expect: { granted: 540_000, clauses: [from75] },
+  },
+  {
+    ...november,
     name: "tháng 07/2026 nhìn ngày 04/10/2026",
     month: "2026-07",
     knownOn: "2026-10-04",

@@ -111,6 +111,10 @@ export const mends: Readonly<Record<string, Text>> = {
     "Thu hẹp điều kiện của một khoản, hoặc sửa khoảng giá trị đã khai.",
     "Narrow the conditions of a clause, or correct the declared values.",
   ),
+  example_month_missing: text(
+    "Thêm ví dụ của chế độ này cho tháng đó, với ngày xét đã có quy định mới.",
+    "Add an example of this benefit in that month, asked when the new law was in force.",
+  ),
   example_missing: text(
     "Thêm ví dụ như vậy, trong đó khoản đạt hay không chỉ còn tùy điều kiện này.",
     "Add such an example, one in which the clause hangs on this condition alone.",

@@ -1,6 +1,7 @@
 import {
   aroundBirthday,
   aroundNumber,
+  byMonth,
   type Example,
   grants,
   leavesOpen,
@@ -39,6 +40,20 @@ const byDecision = (
     }),
     [refuses(), paid(each, group), paid(2 * each, group)],
   ),
+);
+
+/** 1.5 of the standard, which rose in 07/2024 and 07/2026; the decree that says so changed in 10/2026. */
+const byStandard = byMonth(
+  () => ({ ...november, name: "nhận chăm sóc một người cao tuổi", person: { ...adult, takenInElderly: 1 } }),
+  [
+    ["2021-06", refuses("chế độ không áp dụng trong tháng")],
+    ["2021-07", paid(540_000, "takes-in-elderly")],
+    ["2024-06", paid(540_000, "takes-in-elderly")],
+    ["2024-07", paid(750_000, "takes-in-elderly")],
+    ["2026-06", paid(750_000, "takes-in-elderly")],
+    ["2026-07", paid(810_000, "takes-in-elderly")],
+    ["2026-10", paid(810_000, "takes-in-elderly")],
+  ],
 );
 
 /** Birthdays on the 1st: the whole month is on one side. */
@@ -108,6 +123,7 @@ const aroundPregnancy: readonly Example[] = [
 /** Article 20 of Decree 20/2021, Article 17 of Decree 335/2026. */
 export const careExamples: readonly Example[] = [
   ...byDecision,
+  ...byStandard,
   ...takenInAround,
   ...aroundSmallChildren,
   ...aroundPregnancy,

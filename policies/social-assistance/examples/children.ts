@@ -1,4 +1,4 @@
-import { aroundBirthday, type Example, grants, refuses } from "@ansinh/policies/kit";
+import { aroundBirthday, byMonth, type Example, grants, refuses } from "@ansinh/policies/kit";
 
 const benefit = "social-assistance";
 const november = { benefit, month: "2026-11", knownOn: "2026-11-21" } as const;
@@ -36,6 +36,17 @@ const aroundAges = situations.flatMap(([point, words, situation]) => {
     ...aroundBirthday({ years: 16, in: bothDecrees }, child, [from4, from4, refuses("đã đủ 16 tuổi")]),
   ];
 });
+
+/** 1.5 of a standard of 360,000 from 07/2021 and of 500,000 from 07/2024. */
+const byStandard = byMonth(
+  () => ({ ...november, name: "trẻ mồ côi từ 4 tuổi", person: { birthDate: "2015-01-01", ...orphan } }),
+  [
+    ["2021-06", refuses("chế độ không áp dụng trong tháng")],
+    ["2021-07", grants(540_000, orphanFrom4)],
+    ["2024-06", grants(540_000, orphanFrom4)],
+    ["2024-07", grants(750_000, orphanFrom4)],
+  ],
+);
 
 /** Article 5(1): on both sides of 4 and 16 years, of each date, and what is unknown. */
 export const childExamples: readonly Example[] = [
@@ -173,6 +184,7 @@ export const childExamples: readonly Example[] = [
     expect: { granted: 1_350_000, clauses: ["social-assistance.child-abandoned.under-4"] },
   },
   ...aroundAges,
+  ...byStandard,
   {
     ...november,
     name: "mẹ còn sống chăm sóc được: không thuộc nhóm",
