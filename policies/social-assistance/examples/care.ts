@@ -20,25 +20,46 @@ const noSmallChild = refuses("không mang thai hoặc nuôi một con dưới 36
 
 const paid = (amount: number, group: string) => grants(amount, clause(group));
 
+const child4to16 = "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng từ đủ 4 đến dưới 16 tuổi";
 /** Coefficients 2.5, 1.5 and 1 of the standard for each person whom a decision names. */
 const byDecision = (
   [
-    ["takenInChildrenUnder4", "nhận nuôi trẻ dưới 4 tuổi", "takes-in-child.under-4", 1_350_000],
-    ["takenInChildrenFrom4", "nhận nuôi trẻ từ 4 tuổi", "takes-in-child.from-4", 810_000],
-    ["takenInElderly", "nhận chăm sóc người cao tuổi", "takes-in-elderly", 810_000],
-    ["caredForExtremelySevere", "chăm sóc người trong hộ", "cares-for-extremely-severe", 540_000],
-    ["takenInExtremelySevereAdults", "nhận chăm sóc người lớn", "takes-in-extremely-severe.adult", 810_000],
-    ["takenInExtremelySevereChildren", "nhận chăm sóc trẻ", "takes-in-extremely-severe.child", 1_350_000],
+    [
+      "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng dưới 4 tuổi",
+      "takenInChildrenUnder4",
+      "takes-in-child.under-4",
+      1_350_000,
+    ],
+    [child4to16, "takenInChildrenFrom4", "takes-in-child.from-4", 810_000],
+    ["nhận chăm sóc người cao tuổi tại cộng đồng", "takenInElderly", "takes-in-elderly", 810_000],
+    [
+      "hộ trực tiếp chăm sóc người khuyết tật đặc biệt nặng",
+      "caredForExtremelySevere",
+      "cares-for-extremely-severe",
+      540_000,
+    ],
+    [
+      "nhận chăm sóc người khuyết tật đặc biệt nặng",
+      "takenInExtremelySevereAdults",
+      "takes-in-extremely-severe.adult",
+      810_000,
+    ],
+    [
+      "nhận chăm sóc trẻ em khuyết tật đặc biệt nặng",
+      "takenInExtremelySevereChildren",
+      "takes-in-extremely-severe.child",
+      1_350_000,
+    ],
   ] as const
-).flatMap(([fact, words, group, each]) =>
+).flatMap(([words, fact, group, each]) =>
   aroundNumber(
     { number: 1, in: bothDecrees },
     (count) => ({
       ...november,
-      name: `${words} (${fact}) theo quyết định: ${count} người`,
+      name: `${words}: ${count} người theo quyết định`,
       person: { ...adult, [fact]: count },
     }),
-    [refuses(), paid(each, group), paid(2 * each, group)],
+    [refuses(`không ${words}`), paid(each, group), paid(2 * each, group)],
   ),
 );
 
@@ -56,7 +77,10 @@ const byStandard = byMonth(
   ],
 );
 
-/** Birthdays on the 1st: the whole month is on one side. */
+/**
+ * Birthdays on the 1st, the whole month on one side. Completed later in a month both levels are met on some day of it and
+ * both are paid: how Article 17 reads such a month is still open.
+ */
 const firsts = { in: bothDecrees, on: "01" };
 const takesIn = (name: string, facts: Example["person"]) => (birthDate: string) => ({
   ...november,
@@ -68,11 +92,12 @@ const takesIn = (name: string, facts: Example["person"]) => (birthDate: string) 
 const takenInChild = takesIn("nhận nuôi trẻ", { receivesAsChildWithoutSupport: true });
 const takenInDisabled = takesIn("nhận nuôi trẻ khuyết tật", { disabilityDegree: "extremely-severe" });
 const [under4, from4] = [paid(1_350_000, "takes-in-child.under-4"), paid(810_000, "takes-in-child.from-4")];
+const tooOld = refuses(`không ${child4to16}`);
 const disabledChild = paid(1_350_000, "takes-in-extremely-severe.child");
 const disabledAdult = paid(810_000, "takes-in-extremely-severe.adult");
 const takenInAround: readonly Example[] = [
   ...aroundBirthday({ years: 4, ...firsts }, takenInChild, [under4, from4, from4]),
-  ...aroundBirthday({ years: 16, ...firsts }, takenInChild, [from4, refuses(), refuses()]),
+  ...aroundBirthday({ years: 16, ...firsts }, takenInChild, [from4, tooOld, tooOld]),
   ...aroundBirthday({ years: 16, ...firsts }, takenInDisabled, [disabledChild, disabledAdult, disabledAdult]),
 ];
 
