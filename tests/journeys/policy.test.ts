@@ -147,3 +147,68 @@ describe("the page of a benefit", () => {
     await page.context().close();
   });
 });
+
+const section = (page: Page, title: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name: title, level: 2, exact: true }) });
+const result = (page: Page) => section(page, "Kết quả");
+const why = (page: Page) => section(page, "Vì sao");
+
+describe("trying a rule out on a sample person", () => {
+  for (const scheme of ["light", "dark"] as const) {
+    it(`shows outcome, trace and what would change it, and follows each change (${scheme})`, async () => {
+      const watched = await open("/policy/social-pension", "xa.canbo", { scheme });
+      const { page } = watched;
+      await page.getByRole("link", { name: "Tính thử" }).click();
+      await page.getByText(/không phải người thật/).waitFor();
+      await page.getByLabel(/^Ví dụ/).selectOption({ label: "tròn 75 ngày 01/11 · 11/2026" });
+      await result(page).getByRole("status").getByText("540.000 đ một tháng").waitFor();
+      await why(page).getByText("từ đủ 75 tuổi", { exact: true }).waitFor();
+      await why(page).getByRole("button", { name: "Mở: từ đủ 75 tuổi", exact: true }).click();
+      await why(page).getByText("Nguồn: Ví dụ").locator("visible=true").first().waitFor();
+      await screenshot(page, `policy-trial-${scheme}`, { whole: true });
+      await page.getByLabel(/^Đang hưởng lương hưu/).selectOption({ label: "có" });
+      await result(page).getByRole("status").getByText("Chưa đủ điều kiện").waitFor();
+      await why(page).getByText("Nguồn: Sửa khi tính thử").locator("visible=true").first().waitFor();
+      await page.getByText("đã sửa 1 thông tin").waitFor();
+      await screenshot(page, `policy-trial-changed-${scheme}`, { whole: true });
+      await page.getByRole("button", { name: /^Thử Đang hưởng lương hưu.*: không$/ }).click();
+      await result(page).getByRole("status").getByText("540.000 đ một tháng").waitFor();
+      await looksRight(watched);
+    });
+  }
+
+  it("says when time alone changes the outcome, what can't be told, and which entry to mend", async () => {
+    const watched = await open("/policy/social-assistance?part=trial");
+    const { page } = watched;
+    await result(page).getByRole("status").getByText("810.000 đ một tháng").waitFor();
+    await page.getByText("từ tháng 05/2034: không được hưởng chế độ này.").waitFor();
+    await page.getByLabel("Tình trạng của mẹ", { exact: true }).selectOption({ label: "chưa có thông tin" });
+    await result(page).getByRole("status").getByText("từ 0 đ đến 810.000 đ").waitFor();
+    await screenshot(page, "policy-trial-open", { whole: true });
+    await page.getByLabel("Ngày sinh", { exact: true }).fill("31/02/2018");
+    await page.getByText("Ngày này không tồn tại. Đề nghị kiểm tra lại.").waitFor();
+    await page.getByText("Sửa các mục báo lỗi ở bên để tính lại.").waitFor();
+    await page.getByRole("button", { name: "Trở lại ví dụ" }).click();
+    await result(page).getByRole("status").getByText("810.000 đ một tháng").waitFor();
+    await page.getByLabel("Tháng tính").fill("06/2026");
+    await result(page).getByRole("status").getByText("750.000 đ một tháng").waitFor();
+    await looksRight(watched);
+  });
+
+  it("keeps sealed reasons from a reader without the class, and tells them to one who holds it", async () => {
+    const path = "/policy/social-assistance?part=trial";
+    const lacking = await open(path);
+    const holding = await open(path, "xa.hiv");
+    for (const { page } of [lacking, holding]) {
+      await page.getByLabel("Lọc ví dụ").fill("hiv");
+      await page.getByLabel(/^Ví dụ/).selectOption({ index: 1 });
+    }
+    await lacking.page.getByText("1 thông tin thuộc nhóm được bảo mật không hiện ở đây").waitFor();
+    await lacking.page.getByText("Kết quả dựa trên thông tin được bảo mật").waitFor();
+    for (const part of [result, why]) expect(await part(lacking.page).textContent()).not.toContain("HIV");
+    await why(holding.page).getByText(/HIV/).first().waitFor();
+    await holding.page.getByLabel("Nhiễm HIV/AIDS", { exact: true }).waitFor();
+    await lacking.page.context().close();
+    await holding.page.context().close();
+  });
+});

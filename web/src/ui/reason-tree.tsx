@@ -50,7 +50,8 @@ function ReasonLine({ reason, depth }: { reason: Reason; depth: number }) {
   const t = useTexts(uiTexts);
   const children = reason.children ?? [];
   // A met condition is folded below the second level: what was refused or is missing must be seen first.
-  const [open, setOpen] = useState(depth < 1 || reason.outcome !== "yes");
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? (depth < 1 || reason.outcome !== "yes");
   const Icon = icons[reason.outcome];
   return (
     <li>
@@ -71,7 +72,7 @@ function ReasonLine({ reason, depth }: { reason: Reason; depth: number }) {
             className={styles.fold}
             aria-expanded={open}
             aria-label={`${open ? t("fold") : t("open")}: ${reason.label}`}
-            onClick={() => setOpen(!open)}
+            onClick={() => setChosen(!open)}
           >
             {open ? t("fold") : t("open")}
           </button>

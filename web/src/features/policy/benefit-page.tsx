@@ -18,6 +18,7 @@ import { LevelsTable } from "./levels-table.tsx";
 import styles from "./policy.module.css";
 import type { BenefitSearch } from "./route.ts";
 import { policyTexts } from "./texts.ts";
+import { TrialPanel } from "./trial/panel.tsx";
 import { Versions } from "./versions.tsx";
 import { useWhen } from "./when.ts";
 
@@ -63,12 +64,18 @@ function KnownBenefit({ benefit }: { benefit: string }) {
       </p>
       <p className={styles.lead}>{leadOf(t, policy)}</p>
       <Parts part={search.part} />
-      <div className={styles.part} data-shown={search.part === undefined}>
-        <Rules policy={policy} wanted={search.clause} />
-      </div>
-      <div className={styles.part} data-shown={search.part === "versions"}>
-        <AmountsAndVersions policy={policy} />
-      </div>
+      {search.part === "trial" ? (
+        <TrialPanel policy={policy} />
+      ) : (
+        <>
+          <div className={styles.part} data-shown={search.part === undefined}>
+            <Rules policy={policy} wanted={search.clause} />
+          </div>
+          <div className={styles.part} data-shown={search.part === "versions"}>
+            <AmountsAndVersions policy={policy} />
+          </div>
+        </>
+      )}
     </Page>
   );
 }
@@ -98,6 +105,7 @@ function Parts({ part }: { part: BenefitSearch["part"] }) {
   const parts = [
     [undefined, t("part.rules")],
     ["versions", t("part.versions")],
+    ["trial", t("part.trial")],
   ] as const;
   return (
     <nav className={styles.tabs} aria-label={t("parts")}>

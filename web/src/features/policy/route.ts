@@ -7,7 +7,7 @@ export interface PolicySearch {
 
 /** Stands in the address, so that a link shows others the same part and the same clause. */
 export interface BenefitSearch {
-  part?: "versions" | undefined;
+  part?: "versions" | "trial" | undefined;
   /** The clause that was looked for: stands open. */
   clause?: string | undefined;
 }
@@ -24,7 +24,7 @@ export const benefitRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/policy/$benefit",
   validateSearch: ({ part, clause }: Record<string, unknown>): BenefitSearch => ({
-    ...(part === "versions" ? { part } : {}),
+    ...(part === "versions" || part === "trial" ? { part } : {}),
     ...(typeof clause === "string" && clause !== "" ? { clause } : {}),
   }),
   component: lazyRouteComponent(() => import("./benefit-page.tsx"), "BenefitPage"),
