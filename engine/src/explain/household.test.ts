@@ -90,28 +90,31 @@ function* nodesOf(node: TraceNode): Generator<TraceNode> {
 }
 
 describe("the trace", () => {
-  const clauses = homes.flatMap((household) =>
-    explainHousehold(whole, { household, ...now }).flatMap(({ benefits }) =>
-      benefits.flatMap((item) => item.clauses),
-    ),
-  );
+  const clauses = () =>
+    homes.flatMap((household) =>
+      explainHousehold(whole, { household, ...now }).flatMap(({ benefits }) =>
+        benefits.flatMap((item) => item.clauses),
+      ),
+    );
 
   it("shows of each condition what it was found to be", () => {
-    const conditions = clauses.flatMap((item) => item.conditions.map((one) => ({ clause: item, one })));
+    const conditions = clauses().flatMap((item) => item.conditions.map((one) => ({ clause: item, one })));
     expect(conditions.length).toBeGreaterThan(1000);
     const decided = conditions.filter(({ clause: of }) => of.truth !== "unknown");
     expect(decided.filter(({ clause: of, one }) => one.trace.value !== (of.truth || one.truth))).toEqual([]);
   });
 
   it("shows every operand, also of what one of them already decides", () => {
-    const notRich = clauses.flatMap((item) => item.conditions).filter((item) => item.id === "not-rich");
+    const notRich = clauses()
+      .flatMap((item) => item.conditions)
+      .filter((item) => item.id === "not-rich");
     const listed = notRich.flatMap(({ trace }) => trace.children).filter((node) => node.op === "any");
     expect(listed.length).toBeGreaterThan(0);
     for (const node of listed) expect(node.children).toHaveLength(2);
   });
 
   it("says everything in both languages", () => {
-    const nodes = clauses.flatMap((item) => item.conditions.flatMap((one) => [...nodesOf(one.trace)]));
+    const nodes = clauses().flatMap((item) => item.conditions.flatMap((one) => [...nodesOf(one.trace)]));
     const ops = new Set(nodes.map((node) => node.op));
     expect(ops.size).toBeGreaterThan(18);
     const broken = nodes.filter(({ label, valueWords }) =>
