@@ -96,7 +96,9 @@ describe("the clauses of a set", () => {
       appliesFrom: month("2026-06"),
       value: { ...version.value, label: same("young member"), reason: same("is young") },
     };
-    const found = clauses(buildPolicySet(withJunior({ ...juniorClause, rules: [version, renamed] })));
+    const between = { ...version, inForce: civilDate("2025-06-01"), appliesFrom: month("2025-06") };
+    const versions = [version, between, renamed];
+    const found = clauses(buildPolicySet(withJunior({ ...juniorClause, rules: versions })));
     expect(found.map((item) => [item.benefit, item.clause, item.label.en, item.sensitivity])).toEqual([
       ["discount", "junior", "young member", undefined],
       ["discount", "level", "level", undefined],
@@ -110,7 +112,7 @@ describe("the clauses of a set", () => {
       clause: "junior",
       label: same("young member"),
       reason: same("is young"),
-      rules: [version, renamed],
+      rules: versions,
       amounts: juniorClause.amounts,
     });
   });
