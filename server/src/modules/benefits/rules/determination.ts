@@ -55,16 +55,27 @@ export function differencesOf(answered: Answered, asked: DecisionCase): Differen
   );
   const columns = answered.answers.benefits.filter((column) => monthly.has(column.benefit));
   const differences: Difference[] = [];
-  for (let row = 0; row < answered.rows; row++) {
-    const held = byRow.get(row) ?? [];
-    // almost everybody: nothing was decided and nothing is certain to be due
-    if (held.length === 0 && !columns.some((column) => (column.lo[row] ?? 0) > 0)) continue;
+  for (const row of rowsToLookAt(answered.rows, columns, byRow)) {
     if (answered.isDead(row)) continue;
-    const person = { personId: answered.personId(row), row, held };
+    const person = { personId: answered.personId(row), row, held: byRow.get(row) ?? [] };
     for (const column of columns)
       differences.push(...besideOne(column, person, { ...asked, answers: answered.answers }));
   }
   return [...differences, ...overlapsOf(byPerson, asked)];
+}
+
+/** Of almost everybody nothing was decided and nothing is certain to be due: they are passed over, column by column. */
+function rowsToLookAt(
+  rows: number,
+  columns: readonly BenefitColumn[],
+  held: ReadonlyMap<number, readonly GrantHeld[]>,
+): number[] {
+  const wanted = new Uint8Array(rows);
+  for (const { lo } of columns) for (let row = 0; row < rows; row++) if ((lo[row] ?? 0) > 0) wanted[row] = 1;
+  for (const row of held.keys()) if (row >= 0) wanted[row] = 1;
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++) if (wanted[row] === 1) found.push(row);
+  return found;
 }
 
 function grantsOfPeople(held: readonly GrantHeld[]): ReadonlyMap<string, readonly GrantHeld[]> {
