@@ -102,6 +102,14 @@ describe("a decision is evidence", () => {
       ]);
   });
 
+  it("asks how many a carer cares for where a decision was written down with more than there can be", () => {
+    const carer = holder("care-allowance.cares-for-extremely-severe", {
+      date: civilDate("2025-01-10"),
+      units: 100,
+    });
+    expect(benefitOf(explained(carer, "2026-11"), "care-allowance")).toBe("undetermined");
+  });
+
   it("pays a carer for as many as the decision names", () => {
     const decision = { date: civilDate("2025-01-10"), units: 2 };
     const carer = holder("care-allowance.cares-for-extremely-severe", decision);

@@ -12,6 +12,9 @@ import {
 /** As many as the decision grants: people cared for, children counted. */
 export const granted = { granted: "units" } as const;
 
+/** Nobody cares for more: a decision that seems to say so was written down wrong. */
+export const unitsMax = 10;
+
 export interface ImpliedFact {
   /** `children`: those of the person for whom it was granted. */
   readonly subject: "person" | "household" | "children";
@@ -56,7 +59,7 @@ export function impliedFacts(evidence: ClauseEvidence | undefined, decision: Dec
       .filter((item) => item.subject === subject)
       .map((item) => ({
         kind: item.fact,
-        value: item.value === granted ? (decision.units ?? 1) : (item.value as FactValue),
+        value: item.value === granted ? unitsOf(decision) : (item.value as FactValue),
         from: decision.from ?? decision.date,
         ...lastDayOf(item, decision),
         implied: true,
@@ -64,6 +67,9 @@ export function impliedFacts(evidence: ClauseEvidence | undefined, decision: Dec
       }));
   return { person: records("person"), household: records("household"), children: records("children") };
 }
+
+/** Null where it can't be so many: how many isn't known then, and is asked for. */
+const unitsOf = ({ units = 1 }: DecisionEvidence): FactValue => (units > unitsMax ? null : units);
 
 function lastDayOf({ monthsMax }: ImpliedFact, decision: DecisionEvidence): { to?: CivilDate } {
   const { date, from, to } = decision;

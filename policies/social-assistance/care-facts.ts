@@ -1,5 +1,5 @@
 import { type FactKind, type Text, text, type ValueSchema } from "@ansinh/engine";
-import { onlyByDecision } from "../kit/index.ts";
+import { onlyByDecision, unitsMax } from "../kit/index.ts";
 
 type Kind<T extends ValueSchema["type"]> = FactKind<Extract<ValueSchema, { type: T }>>;
 
@@ -8,7 +8,7 @@ const number = (id: string, label: Text): Kind<"number"> => ({
   id,
   subject: "person",
   label,
-  value: { type: "number", unit: "person", min: 0, max: 10 },
+  value: { type: "number", unit: "person", min: 0, max: unitsMax },
   absence: onlyByDecision("assistance"),
 });
 

@@ -42,9 +42,11 @@ const after = [
 function clientOf(bytes: Buffer, size: number): { client: PoolClient; handedBack: Buffer[] } {
   const handedBack: Buffer[] = [];
   const stream = new EventEmitter();
-  let asked: (Submittable & { handleReadyForQuery(): void }) | undefined;
+  let asked: (Submittable & { handleReadyForQuery(): void; handleCopyData(): void }) | undefined;
   stream.on("data", (chunk: Buffer) => {
     handedBack.push(Buffer.from(chunk));
+    // as the driver does with a row that it reads itself
+    if (chunk.includes("sau thông báo")) asked?.handleCopyData();
     if (chunk.at(-1) === "I".charCodeAt(0)) asked?.handleReadyForQuery();
   });
   const query = (submittable: typeof asked): void => {
@@ -81,4 +83,10 @@ test("a reader that fails lets the copy end, then its failure is told", async ()
   await expect(copied).rejects.toThrow("no such day");
   expect(rows).toBe(1);
   expect(Buffer.concat(handedBack)).toEqual(Buffer.concat(after));
+});
+
+test("rows that come after a notice are not lost in silence", async () => {
+  const rows = [...copy.slice(0, 2), message("N", Buffer.from("chậm\0")), message("d", row("sau thông báo"))];
+  const { client } = clientOf(Buffer.concat([...rows, ...after]), 10_000);
+  await expect(copyOut(client, "select 1", () => undefined)).rejects.toThrow("cut by another message");
 });

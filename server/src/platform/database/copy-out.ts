@@ -123,7 +123,10 @@ class CopyOut implements Submittable {
   }
 
   handleCommandComplete(): void {}
-  handleCopyData(): void {}
+  /** The driver read rows itself, for something else came between them: none may be lost in silence. */
+  handleCopyData(): void {
+    this.#failed ??= new Error("the copy was cut by another message");
+  }
 }
 
 /** Finds the rows in the format's messages: a signature first, each row a count of fields, at last a count of -1. */

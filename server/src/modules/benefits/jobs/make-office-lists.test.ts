@@ -9,7 +9,9 @@ import { systemActor } from "#platform/tenant.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { makeLists } from "../actions/make-lists.ts";
 import { recordGrants } from "../index.ts";
+import { jobs, makeListsJob } from "../jobs.ts";
 import { clauseAmountsOf, onceBenefits } from "../rules/law.ts";
+import { traceChange } from "../store/office-changes.ts";
 import { staleLists } from "../store/pay-lists-stale.ts";
 import { makeListsOfOffice } from "./make-office-lists.ts";
 import { type ListRun, type Pass, readOffices } from "./read-offices.ts";
@@ -184,6 +186,55 @@ test("what is recorded after a run has read the office and before it writes the 
   ]);
 });
 
+test("a trace forgotten and one left since are not taken for the same", async () => {
+  await province.services.database.batch((tx) => traceChange(tx, 1, [office]));
+  const pass = await readPass();
+  await run(sql`delete from office_change`);
+  await recordEnd(0);
+  await make("2026-12", pass);
+  expect(await standing()).toEqual([
+    { agency: "Bưu điện", state: "preparing", lines: 0 },
+    { agency: "Ngân hàng", state: "preparing", lines: 1 },
+  ]);
+});
+
+test("money carried on a submitted list is not carried by the list of another payer too", async () => {
+  await run(sql`update opening_payment set state = 'uncollected' where tenant = 1`);
+  await run(sql`update grant_term set state = 'suspended' where tenant = 1 and grant_id = ${grants[0]}`);
+  await make();
+  await run(sql`update pay_list set state = 'submitted' where tenant = 1 and agency = 'Bưu điện'`);
+  await payTo("Ngân hàng", 0);
+  expect(await make()).toEqual({ made: 1, left: 1 });
+  const carried = await province.services.database.batch((tx) =>
+    sql<{ agency: string; grants: number }>`select l.agency, count(*) as grants from pay_list_carry c
+      join pay_list l on l.tenant = c.tenant and l.id = c.list_id where l.state <> 'superseded'
+      group by 1 order by 1`.execute(tx),
+  );
+  expect(carried.rows).toEqual([
+    { agency: "Bưu điện", grants: 1 },
+    { agency: "Ngân hàng", grants: 1 },
+  ]);
+});
+
+test("an earlier month made again leaves what was found for a later one", async () => {
+  await run(sql`update opening_payment set amount = 500000 where tenant = 1`);
+  const months = async () =>
+    (
+      await province.services.database.batch((tx) =>
+        sql<{ month: string; items: number }>`select to_char(month, 'YYYY-MM') as month, count(*) as items
+          from worklist_item where tenant = 1 and state = 'open' group by 1 order by 1`.execute(tx),
+      )
+    ).rows;
+  await make("2026-12");
+  const [december] = await months();
+  await run(sql`update pay_list set state = 'signed' where tenant = 1`);
+  await make("2027-01");
+  const [january, ...others] = await months();
+  expect([december?.month, january?.month, others]).toEqual(["2026-12", "2027-01", []]);
+  await make("2026-12");
+  expect(await months()).toEqual([january]);
+});
+
 test("a list signed after a run has read the office is not paid for a second time", async () => {
   await make();
   const pass = await readPass();
@@ -209,6 +260,47 @@ test("who records while the lists are written waits, and outdates what was writt
       where tenant = 1 and state = 'preparing'`.execute(tx),
   );
   expect(stale.rows).toEqual([{ stale: 2 }]);
+});
+
+/** Somebody of each office whom the rules refuse to look at: born on a day that no birth date may be. */
+async function recordTooOld(offices: readonly string[]): Promise<void> {
+  const [person] = (
+    await province.services.database.batch((tx) =>
+      sql<{ id: string }>`select person_id as id from benefit_grant where id = ${grants[0]}`.execute(tx),
+    )
+  ).rows;
+  for (const code of offices)
+    await run(sql`insert into person (tenant, id, state, commune, created_at, batch_id, name, name_key, name_tokens,
+        birth_from, birth_to)
+      select tenant, ${newId()}::uuid, state, ${code}, created_at, batch_id, name, name_key, name_tokens, '1850-01-01',
+        '1850-01-01' from person where id = ${person?.id}`);
+}
+
+const runJob = (offices: readonly string[]) => {
+  const handler = jobs[makeListsJob];
+  if (!handler) throw new Error("no job makes lists");
+  const job = {
+    tenant: 1,
+    id: newId(),
+    kind: makeListsJob,
+    input: { month: "2026-12", offices, maker: "Thử" },
+    accountId: null,
+  };
+  return handler({
+    services: province.services,
+    job,
+    progress: () => Promise.resolve(),
+    stopping: () => false,
+  });
+};
+
+test.each([
+  ["few, each read by itself", ["06007", "06010", office]],
+  ["many, read as one", ["06007", "06010", "06019", "06022", "06025", office]],
+])("an office that the rules can't look at stops no other: %s", async (_which, offices) => {
+  await recordTooOld(offices.slice(0, 2));
+  await expect(runJob(offices)).rejects.toThrow();
+  expect(await standing()).toHaveLength(2);
 });
 
 test("a month not made by its last day may still be made, but none that was listed before", async () => {

@@ -27,7 +27,10 @@ export async function holdOffice(tx: Tx, { tenant, office }: Place): Promise<voi
   await sql`select pg_advisory_xact_lock(${lockOf(sql`${tenant}`, sql`${office}`)})`.execute(tx);
 }
 
-/** What stood recorded of an office at a moment: the same again means that nothing its lists follow from changed. */
+/**
+ * What stood recorded of an office at a moment: the same again means that nothing its lists follow from changed. By the
+ * traces themselves, not by their number alone: an old one forgotten and a new one left are as many as before.
+ */
 export type ChangeMark = string;
 
 export async function changeMarks(
@@ -36,7 +39,8 @@ export async function changeMarks(
   offices: readonly string[],
 ): Promise<ReadonlyMap<string, ChangeMark>> {
   const found = await sql<{ office: string; mark: ChangeMark }>`select o.office,
-      (select count(*) from office_change c where c.tenant = ${tenant} and c.office = o.office) || ' '
+      (select count(*) || ' ' || coalesce(bit_xor(hashtextextended(c.id::text, 0)), 0) from office_change c
+        where c.tenant = ${tenant} and c.office = o.office) || ' '
         || (select count(*) from pay_list l where l.tenant = ${tenant} and l.office = o.office
           and l.state = 'signed') as mark
     from unnest(${offices}::text[]) as o(office)`.execute(tx);

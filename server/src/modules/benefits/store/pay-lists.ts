@@ -145,22 +145,31 @@ export async function confirmList(
     where tenant = ${tenant} and id = ${draft.id}`.execute(tx);
 }
 
+const isUnsigned = sql`l.state in ('preparing', 'submitted', 'checked')`;
+
 /**
- * Lists nobody signed on which grants of this office stand, of any office and month. From the grants on, each by its
- * lines: going through every unsigned list of the province would cost a province's time for each office.
+ * Lists nobody signed on which grants of this office stand, with a line or with money carried, of any office and month.
+ * Lines by the grants: going through every unsigned list of the province would cost a province's time for each office.
  */
 export async function standingGrants(
   tx: Tx,
   of: { tenant: number; office: string },
 ): Promise<(ListKey & { grantId: string; listId: string; office: string })[]> {
   const found = await sql<ListKey & { grantId: string; listId: string; office: string }>`
-    select distinct g.id as "grantId", l.id as "listId", l.office, l.agency, l.funding
+    select g.id as "grantId", l.id as "listId", l.office, l.agency, l.funding
     from benefit_grant g
     cross join lateral (select e.list_id from entitlement_line e
       where e.tenant = g.tenant and e.grant_id = g.id offset 0) as stands
-    join pay_list l on l.tenant = g.tenant and l.id = stands.list_id
-      and l.state in ('preparing', 'submitted', 'checked')
-    where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'`.execute(tx);
+    join pay_list l on l.tenant = g.tenant and l.id = stands.list_id and ${isUnsigned}
+    where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'
+    union
+    select g.id, l.id, l.office, l.agency, l.funding
+    from pay_list l
+    join pay_list_carry c on c.tenant = l.tenant and c.list_id = l.id
+    join benefit_grant g on g.tenant = c.tenant and g.id = c.grant_id
+    where l.tenant = ${of.tenant} and ${isUnsigned} and g.office = ${of.office} and g.state = 'live'`.execute(
+    tx,
+  );
   return found.rows;
 }
 

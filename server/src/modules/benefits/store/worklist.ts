@@ -16,12 +16,17 @@ export interface WorklistItem {
   readonly sealed: boolean;
 }
 
-/** What the last run found in a unit's month takes the place of what the one before found. */
+/** What a run found takes the place of what runs of that month or an earlier one found; a later month's stays. */
 export async function replaceWorklist(
   tx: Tx,
   at: { tenant: number; unit: string; month: Month; kinds: readonly WorklistKind[]; madeAt: Date },
   items: readonly WorklistItem[],
 ): Promise<void> {
+  const newer = await sql`select 1 from worklist_item where tenant = ${at.tenant} and unit = ${at.unit}
+    and state = 'open' and kind = any(${at.kinds}::text[]) and month > ${`${at.month}-01`}::date limit 1`.execute(
+    tx,
+  );
+  if (newer.rows.length > 0) return;
   await sql`delete from worklist_item where tenant = ${at.tenant} and unit = ${at.unit} and state = 'open'
     and kind = any(${at.kinds}::text[])`.execute(tx);
   const rows = items.map((item) => ({

@@ -11,6 +11,8 @@ it.each([
   ["an amount in thousands", parent, { amount: 1_080 }, 2],
   ["a coefficient of one and a half children, without an amount", parent, { coefficient: 15 }, undefined],
   ["an amount that no number of children gives", parent, { amount: 700_001 }, undefined],
+  ["a coefficient of more than anybody cares for", parent, { coefficient: 110 }, undefined],
+  ["an amount typed a hundredfold", parent, { amount: 108_000_000 }, undefined],
   ["neither coefficient nor amount", parent, {}, undefined],
   ["two adults cared for", "care-allowance.takes-in-extremely-severe.adult", { coefficient: 30 }, 2],
   ["a clause paid for oneself alone", "social-assistance.hiv-poor", { amount: 700_001 }, 1],

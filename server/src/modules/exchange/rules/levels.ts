@@ -6,7 +6,7 @@ import {
   month as monthOf,
   type PolicySet,
 } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { releasePolicySet, unitsMax } from "@ansinh/policies";
 import { amountText } from "./amounts.ts";
 import type { Finding } from "./outcome.ts";
 
@@ -71,7 +71,9 @@ export interface UnitsQuestion {
 }
 
 function whole(units: number | undefined): number | undefined {
-  return units !== undefined && Number.isInteger(units) && units >= 1 ? units : undefined;
+  return units !== undefined && Number.isInteger(units) && units >= 1 && units <= unitsMax
+    ? units
+    : undefined;
 }
 
 /**

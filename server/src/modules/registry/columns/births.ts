@@ -7,6 +7,7 @@ import {
 } from "@ansinh/engine";
 import { beginning, end } from "./cells.ts";
 import type { People } from "./people.ts";
+import { notAllowed } from "./value-codes.ts";
 
 /** A birth date as the engine reads it: a day, the days it may have been, or nothing. */
 export function birthOf(people: People, row: number): FactValue | undefined {
@@ -19,12 +20,10 @@ export function birthOf(people: People, row: number): FactValue | undefined {
 /** The births of everybody, each distinct one written and checked once. */
 export class Births {
   readonly #people: People;
-  /** By row the number of a birth, 0 where none is known. */
+  /** By row the number of a birth, 0 where none is known, `notAllowed` where it can't be one. */
   readonly #codes: Int32Array;
   readonly #values: FactValue[] = [];
   readonly #firstDay: number;
-  /** By code: none that the kind allows, or after the month began. */
-  readonly #odd = [false];
 
   constructor(people: People, { kind, firstDay }: { readonly kind: FactKind; readonly firstDay: number }) {
     this.#people = people;
@@ -37,28 +36,26 @@ export class Births {
       const key = from * 2 ** 20 + (to - from);
       let code = known.get(key);
       if (code === undefined) {
-        code = this.#add(row, { kind, isLater: from > firstDay });
+        code = this.#add(row, kind);
         known.set(key, code);
       }
       this.#codes[row] = code;
     }
   }
 
-  #add(row: number, { kind, isLater }: { kind: FactKind; isLater: boolean }): number {
+  #add(row: number, kind: FactKind): number {
     const value = birthOf(this.#people, row);
     if (value === undefined) return 0;
-    this.#odd.push(isLater || checkFactValue(kind, value) !== undefined);
-    return this.#values.push(value);
+    return checkFactValue(kind, value) ? notAllowed : this.#values.push(value);
   }
 
-  /** Then only records can tell of the home. */
+  /** None that the kind allows, or after the month began: then only records can tell of the home. */
   isOdd(row: number): boolean {
-    const code = this.#codes[row] ?? 0;
-    return code === 0 ? this.#people.bornFrom.at(row) > this.#firstDay : this.#odd[code] === true;
+    return this.#codes[row] === notAllowed || this.#people.bornFrom.at(row) > this.#firstDay;
   }
 
   pick(rows: Int32Array): Recorded {
-    return { codes: rows.map((row) => this.#codes[row] ?? 0), values: this.#values };
+    return { codes: rows.map((row) => Math.max(0, this.#codes[row] ?? 0)), values: this.#values };
   }
 }
 

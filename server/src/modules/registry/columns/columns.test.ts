@@ -27,6 +27,9 @@ let province: Province;
 let columns: Columns;
 const records = new Map<string, SnapshotHousehold>();
 
+/** Born on a day that no birth date may be. */
+const tooOld = newId();
+
 /** The same numbers every time. */
 function draws(seed: number) {
   let state = seed;
@@ -128,6 +131,10 @@ async function record(tx: Tx, tenant: number): Promise<void> {
         );
     }
   }
+  await sql`insert into person (tenant, id, state, commune, created_at, batch_id, name, name_key, name_tokens, sex,
+      birth_from, birth_to)
+    values (${tenant}, ${tooOld}, 'active', ${communes[0]}, now(), ${batch}, 'Lê', 'le', '{le}', null, '1850-01-01',
+      '1850-01-01')`.execute(tx);
   for (const { id } of lists.filter((list) => list.id !== "insurance"))
     await sql`insert into list_coverage (tenant, id, commune, list, complete, as_of, recorded_from, batch_id)
       values (${tenant}, ${newId()}, ${communes[0]}, ${id}, true, '2026-11-01', now(), ${batch})`.execute(tx);
@@ -179,6 +186,7 @@ describe("a province read as columns", () => {
     const inColumns = Array.from(columns.rows, (row) => province.personId(row));
     const everybody = [...inColumns, ...province.apart()].sort();
     expect(everybody).toEqual([...records.keys()].sort());
+    expect(province.apart()).toContain(tooOld);
     expect(inColumns.length).toBeGreaterThan(100);
     expect(province.apart().length).toBeGreaterThan(50);
   });
