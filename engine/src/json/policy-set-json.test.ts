@@ -80,6 +80,14 @@ describe("a policy set as JSON", () => {
       "json_value_not_allowed",
       /\/max$/,
     ],
+    [
+      "a number with digits that would be lost",
+      '"max":1000000',
+      '"max":1000000.00000000001',
+      "json_number_spelling",
+      /\/max$/,
+    ],
+    ["a number in another spelling", '"max":1000000', '"max":1e6', "json_number_spelling", /\/max$/],
     ["a number as text", '"max":1000000', '"max":"1000000"', "json_value_not_allowed", /\/max$/],
     [
       "a day that doesn't exist",

@@ -3,7 +3,7 @@ import type { PolicySetDefinition } from "../language/definition.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
 import { policySetShape } from "./constructs.ts";
-import { duplicateKeys } from "./duplicate-keys.ts";
+import { lostInReading } from "./lost-in-reading.ts";
 import { readStrictly } from "./read-strictly.ts";
 
 /** A definition as canonical JSON: equal contents have one spelling, the one that is hashed. */
@@ -17,7 +17,7 @@ export function policySetToJson(definition: PolicySetDefinition): string {
  */
 export function policySetFromJson(json: string): PolicySetDefinition {
   const value = parse(json);
-  const problems = [...duplicateKeys(json), ...readStrictly(value, policySetShape)];
+  const problems = [...lostInReading(json), ...readStrictly(value, policySetShape)];
   if (problems.length > 0) throw new EngineProblems(problems);
   return value as PolicySetDefinition;
 }

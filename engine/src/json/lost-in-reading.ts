@@ -7,11 +7,14 @@ type Open =
   | { readonly place: Place; readonly keys: Set<string>; key: string }
   | { readonly place: Place; index: number };
 
-/** A string, or a mark; numbers and words between them say nothing about keys. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/** A string, a mark or a number; what else stands between them is kept as it is. */
+const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
 
-/** Keys that an object has twice: readers of JSON keep the last in silence. The text is known to be JSON. */
-export function duplicateKeys(json: string): readonly EngineProblem[] {
+/**
+ * What readers of JSON lose in silence: the first of two equal keys, and digits that no number holds. The text is known
+ * to be JSON.
+ */
+export function lostInReading(json: string): readonly EngineProblem[] {
   const found: EngineProblem[] = [];
   const open: Open[] = [];
   let last = "";
@@ -25,6 +28,8 @@ export function duplicateKeys(json: string): readonly EngineProblem[] {
       if (inside.keys.has(inside.key)) found.push(twice(placeIn(inside).path));
       inside.keys.add(inside.key);
     } else if (token === "," && inside && "index" in inside) inside.index++;
+    else if (/^[-\d]/.test(token) && String(Number(token)) !== token)
+      found.push(otherwise(placeIn(inside).path, token));
     last = token;
   }
   return found;
@@ -40,4 +45,14 @@ const twice = (path: string): EngineProblem =>
     "json_key_twice",
     path,
     text(`${path}: khóa có hai lần; chỉ giữ một.`, `${path}: the key stands twice; keep one.`),
+  );
+
+const otherwise = (path: string, written: string): EngineProblem =>
+  problem(
+    "json_number_spelling",
+    path,
+    text(
+      `${path}: số ${written} được hiểu là ${Number(written)}; viết đúng như vậy.`,
+      `${path}: the number ${written} is read as ${Number(written)}; write it so.`,
+    ),
   );
