@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { multiply, number } from "../language/build.ts";
 import type { Dated } from "../language/dated.ts";
 import type { Clause, PolicySetDefinition } from "../language/definition.ts";
 import { clauses, club } from "../test/tennis-club.fixture.ts";
 import { wholeClub } from "../test/whole-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";
 import { month } from "../values/month.ts";
+import { text } from "../values/text.ts";
 import { endingParameters } from "./amounts.ts";
 import { checkDefinition } from "./check.ts";
 
@@ -34,6 +36,35 @@ const since = <T>(version: Dated<T>, inForce: string): Dated<T> => ({
 });
 const told = (definition: PolicySetDefinition) =>
   checkDefinition(definition).map(({ code, at }) => `${code} ${at}`);
+
+describe("what all clauses come to together", () => {
+  const tenDigits = number(65_535, "point");
+  const times = (count: number): Partial<Clause> => ({
+    units: { count: number(count, "person"), label: text("người", "people") },
+  });
+
+  it("stays within the safe integers", () => {
+    expect(told(withSenior(times(1_000)))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Clause>]>([
+    ["one clause beyond them", times(Number.MAX_SAFE_INTEGER)],
+    [
+      "one clause of so many units",
+      { units: { count: multiply(tenDigits, tenDigits), label: text("điểm", "points") } },
+    ],
+    [
+      "a version that counts others",
+      { rules: [{ ...rule, value: { ...rule.value, count: number(2 ** 44, "person") } }] },
+    ],
+  ])("or is refused when it is built: %s", (_, changed) => {
+    const dear = {
+      ...withSenior(changed),
+      parameters: club.parameters.map((item) => ({ ...item, max: 2_147_483_653 })),
+    };
+    expect(told(dear)).toContain(`overflow ${clauses.senior.id}`);
+  });
+});
 
 describe("a rule needs an amount in every month that it governs", () => {
   it.each<[string, Partial<Clause>]>([

@@ -1,3 +1,4 @@
+import { boundsOf } from "../language/bounds.ts";
 import { type Dated, versionAt } from "../language/dated.ts";
 import type { AmountRule, Benefit, Clause, Parameter, PolicySetDefinition } from "../language/definition.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
@@ -6,15 +7,52 @@ import { text } from "../values/text.ts";
 import { unknownName } from "./nodes.ts";
 import { located, placesOf } from "./places.ts";
 
-/** Every month that a rule governs has an amount, and every amount begins with a value of its parameter. */
+/**
+ * Every month that a rule governs has an amount, every amount begins with a value of its parameter, and no sum of all
+ * that may be due leaves the safe integers.
+ */
 export function checkAmounts(definition: PolicySetDefinition): EngineProblem[] {
+  const clauses = definition.benefits.reduce((count, benefit) => count + benefit.clauses.length, 0);
+  const most = BigInt(Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, clauses)));
   return definition.benefits.flatMap((benefit) =>
     benefit.clauses.flatMap((clause) => [
+      ...(mayExceed(clause, most, definition) ? [tooMuch(clause.id)] : []),
       ...clause.amounts.flatMap((version) => checkAmount(clause.id, version, definition.parameters)),
       ...checkRuledMonths(benefit, clause),
     ]),
   );
 }
+
+function mayExceed(
+  { units, rules, amounts }: Clause,
+  most: bigint,
+  definition: PolicySetDefinition,
+): boolean {
+  const counts = [units?.count, ...rules.map(({ value }) => value.count)].filter(
+    (count) => count !== undefined,
+  );
+  try {
+    const times = BigInt(Math.max(1, ...counts.map((count) => boundsOf(count, definition).hi)));
+    return amounts.some(({ value: { parameter: id, coefficient } }) => {
+      const level = definition.parameters.find((item) => item.id === id)?.max ?? 0;
+      return BigInt(level) * BigInt(coefficient.numerator) * times > most * BigInt(coefficient.denominator);
+    });
+  } catch (error) {
+    // a number of units that is itself out of bounds is told where it stands
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+const tooMuch = (at: string): EngineProblem =>
+  problem(
+    "overflow",
+    at,
+    text(
+      "Mức nhân số người có thể vượt số nguyên an toàn.",
+      "The amount times its units may leave the safe integers.",
+    ),
+  );
 
 function checkAmount(
   at: string,
