@@ -9,12 +9,16 @@ const graceMs = 1500;
 const slower = 5;
 const memoryMb = 1500;
 
-/** The first of the tests, and those after it that together take no longer. */
+/** The first of the tests, and those after it that together take no longer; a file is loaded once. */
 function within(ordered, budgetMs) {
   let taken = 0;
-  return ordered.filter(({ time }, index) => {
-    taken += time;
-    return index === 0 || taken <= budgetMs;
+  const loaded = new Set();
+  return ordered.filter(({ time, loading, path }, index) => {
+    const cost = time + (loaded.has(path) ? 0 : loading);
+    if (index > 0 && taken + cost > budgetMs) return false;
+    taken += cost;
+    loaded.add(path);
+    return true;
   });
 }
 
@@ -44,16 +48,16 @@ export class Runner {
   async attempt(mutant, budgetMs) {
     const covering = this.#counted.flatMap(({ hits, time, loading, path, index }, place) => {
       const times = hits.get(Number(mutant));
-      return times ? [{ place, path, index, time: time + loading, hits: times }] : [];
+      return times ? [{ place, path, index, time, loading, hits: times }] : [];
     });
     if (covering.length === 0) return { status: "survived", tests: 0 };
-    const cost = ({ place, time }) => (time + 1) / (1 + (this.#kills[place] ?? 0));
+    const cost = ({ place, time, loading }) => (time + loading + 1) / (1 + (this.#kills[place] ?? 0));
     const asked = within(
       [...covering].sort((left, right) => cost(left) - cost(right)),
       budgetMs,
     );
     const hits = asked.reduce((sum, test) => sum + test.hits, 0);
-    const time = asked.reduce((sum, test) => sum + test.time, 0);
+    const time = asked.reduce((sum, test) => sum + test.time + test.loading, 0);
     const task = { mutant, tests: asked, hitLimit: Math.max(hitsAtLeast, hitsMore * hits) };
     const found = await this.#ask(task, graceMs + slower * time);
     if (found.by >= 0) this.#kills[found.by]++;
