@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { of } from "../language/build.ts";
 import type { PolicySetDefinition } from "../language/definition.ts";
 import { buildPolicySet, lawAt } from "../language/policy-set.ts";
 import { EngineProblems } from "../language/problem.ts";
@@ -128,9 +129,14 @@ describe("the clauses of a set", () => {
     expect(at(club)).toEqual(["junior", "level", "parent", "honoured", "senior"]);
     expect(at(club, before2020)).toEqual([]);
     expect(at(withJunior({ ...juniorClause, rules: [] }))).toEqual(["level", "parent", "honoured", "senior"]);
-    const [amount] = juniorClause.amounts;
-    if (!amount) throw new Error("a clause has an amount");
-    const later = [{ ...amount, appliesFrom: month("2027-01") }];
-    expect(at(withJunior({ ...juniorClause, amounts: later }))).not.toContain("junior");
+    const card = { ...juniorClause, id: "card-due", amounts: [] };
+    const inKind = {
+      ...gift,
+      id: "card",
+      clauses: [card],
+      combination: of("card-due"),
+      inKind: same("card"),
+    };
+    expect(at({ ...club, benefits: [...club.benefits, inKind] })).not.toContain("card-due");
   });
 });
