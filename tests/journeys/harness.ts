@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 import { commandToGetBrowser, findBrowser } from "../../scripts/browser.mjs";
 
 /** The browser of the journeys: the system's Chromium, a fresh profile, the accessibility check, screenshots. */
@@ -99,4 +100,14 @@ export async function screenshot(page: Page, name: string, { whole = false } = {
 /** True when the page can be scrolled sideways: at 390 px that means something sticks out. */
 export function overflowsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** What every page must hold at both widths; ends the visit. */
+export async function looksRight({ page, faults }: WatchedPage): Promise<void> {
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.setViewportSize(narrow);
+  expect(await overflowsSideways(page)).toBe(false);
+  expect(await seriousViolations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
 }

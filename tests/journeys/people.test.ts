@@ -2,12 +2,11 @@ import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  looksRight,
   openBrowser,
   openPage,
-  overflowsSideways,
   type PageWishes,
   screenshot,
-  seriousViolations,
   type WatchedPage,
 } from "./harness.ts";
 import { type Recorded, recordNeighbours } from "./people-recorded.ts";
@@ -39,15 +38,6 @@ const finder = (page: Page) => page.getByRole("searchbox", { name: "Tìm ngườ
 const named = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
 const section = (page: Page, title: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: title, level: 2, exact: true }) });
-
-async function looksRight({ page, faults }: WatchedPage): Promise<void> {
-  expect(await seriousViolations(page)).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowsSideways(page)).toBe(false);
-  expect(await seriousViolations(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await page.context().close();
-}
 
 describe("finding people", () => {
   for (const scheme of ["light", "dark"] as const) {

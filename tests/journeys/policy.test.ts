@@ -1,12 +1,14 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  looksRight,
   openBrowser,
   openPage,
   overflowsSideways,
   type PageWishes,
   screenshot,
-  seriousViolations,
+  screenshotFolder,
   type WatchedPage,
 } from "./harness.ts";
 import { logIn, type ServedApp, serveApp } from "./serve-app.ts";
@@ -29,15 +31,6 @@ async function open(path: string, login = "xa.canbo", wishes: PageWishes = {}): 
   await logIn(watched.page, app, login);
   await watched.page.goto(app.address + path);
   return watched;
-}
-
-async function looksRight({ page, faults }: WatchedPage): Promise<void> {
-  expect(await seriousViolations(page)).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowsSideways(page)).toBe(false);
-  expect(await seriousViolations(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await page.context().close();
 }
 
 const finder = (page: Page) => page.getByRole("searchbox", { name: "Tìm chế độ hoặc khoản" });
@@ -134,16 +127,21 @@ describe("the page of a benefit", () => {
     await page.context().close();
   });
 
-  it("prints rules and versions whole, whichever part stands on screen", async () => {
-    const { page } = await open("/policy/social-pension");
-    await heading(page, "Bảng quyết định").waitFor();
+  it("prints on A4 what stands open", async () => {
+    const { page } = await open("/policy/social-assistance");
+    await page.getByRole("button", { name: "Mở hết" }).click();
     await page.emulateMedia({ media: "print" });
-    await heading(page, "Thay đổi qua các văn bản").waitFor();
+    // A4 without the margins of the page.
+    await page.setViewportSize({ width: 661, height: 971 });
     for (const law of await page.locator("tr[id^='clause-']").all()) expect(await law.isVisible()).toBe(true);
+    await page.getByRole("columnheader", { name: "Phải có đủ các điều kiện" }).waitFor();
     expect(await page.getByRole("link", { name: "Mức và phiên bản" }).isVisible()).toBe(false);
-    await page.setViewportSize({ width: 718, height: 1040 });
     expect(await overflowsSideways(page)).toBe(false);
-    await screenshot(page, "policy-print", { whole: true });
+    await page.screenshot({ path: join(screenshotFolder, "policy-print-rules.png"), fullPage: true });
+    await page.goto(`${app.address}/policy/social-assistance?part=versions`);
+    await heading(page, "Thay đổi qua các văn bản").waitFor();
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.screenshot({ path: join(screenshotFolder, "policy-print-versions.png"), fullPage: true });
     await page.context().close();
   });
 });

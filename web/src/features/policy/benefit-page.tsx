@@ -64,20 +64,20 @@ function KnownBenefit({ benefit }: { benefit: string }) {
       </p>
       <p className={styles.lead}>{leadOf(t, policy)}</p>
       <Parts part={search.part} />
-      {search.part === "trial" ? (
-        <TrialPanel policy={policy} />
-      ) : (
-        <>
-          <div className={styles.part} data-shown={search.part === undefined}>
-            <Rules policy={policy} wanted={search.clause} />
-          </div>
-          <div className={styles.part} data-shown={search.part === "versions"}>
-            <AmountsAndVersions policy={policy} />
-          </div>
-        </>
-      )}
+      <Part policy={policy} search={search} />
     </Page>
   );
+}
+
+function Part({ policy, search: { part, clause } }: { policy: RenderedPolicy; search: BenefitSearch }) {
+  switch (part) {
+    case undefined:
+      return <Rules policy={policy} wanted={clause} />;
+    case "versions":
+      return <AmountsAndVersions policy={policy} />;
+    case "trial":
+      return <TrialPanel policy={policy} />;
+  }
 }
 
 type Say = Translate<(typeof policyTexts)["vi"]>;
@@ -168,8 +168,8 @@ function AmountsAndVersions({ policy }: { policy: RenderedPolicy }) {
       <Section title={t("levels")}>
         <LevelsTable levels={levels} caption={t("levels")} />
       </Section>
-      <Versions policy={policy} />
       <Amounts policy={policy} />
+      <Versions policy={policy} />
     </>
   );
 }

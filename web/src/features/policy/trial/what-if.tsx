@@ -5,6 +5,7 @@ import { type Translate, useTexts } from "#app/texts/define.ts";
 import { listed, said } from "#app/texts/said.ts";
 import { formatMoney, formatMonth } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
+import tables from "../policy.module.css";
 import styles from "./trial.module.css";
 import { trialTexts } from "./trial-texts.ts";
 
@@ -62,7 +63,7 @@ interface ChangesProps extends Pick<WhatIfProps, "onTry"> {
 function Changes({ changes, onTry }: ChangesProps) {
   const t = useTexts(trialTexts);
   return (
-    <table className={styles.table}>
+    <table className={tables.table}>
       <caption data-shown={false}>{t("whatIf")}</caption>
       <thead>
         <tr>
@@ -92,7 +93,7 @@ function ChangeRow({ change, act }: { change: SupposedChange; act: (() => void) 
   const ofMember = subject.kind === "person" && subject.id !== exampleSubject;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.fact}>
         {said(label)}
         {ofMember && <span className={styles.soft}>{` ${t("ofMember")}`}</span>}
       </th>
