@@ -58,4 +58,5 @@ export { sha256 } from "./values/sha256.ts";
 export { joinText, type Text, text } from "./values/text.ts";
 export type { Choice, Range, Relation, Truth, Value } from "./values/value.ts";
 export type { Answer } from "./what-if/answer.ts";
+export { explainTo } from "./what-if/explain-to.ts";
 export { type SupposedChange, type Supposing, type WhatIf, whatIf } from "./what-if/what-if.ts";

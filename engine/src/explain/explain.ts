@@ -19,13 +19,20 @@ export interface Question extends HouseholdQuestion {
 
 /** One person, one month, the law and facts as known: what is due and why, with the whole trace. */
 export function explain(set: PolicySet, question: Question): Explanation {
-  const home = homeOf(set, question);
-  const person = home.household.members.get(question.person);
+  return explainOne(homeOf(set, question), question.person);
+}
+
+/** The same of a household that was prepared, and maybe of a law or of facts with something left out. */
+export const explainPrepared = (prepared: HomePrepared, person: string): Explanation =>
+  explainOne(homeUnder(prepared), person);
+
+function explainOne(home: Home, personId: string): Explanation {
+  const person = home.household.members.get(personId);
   if (!person)
     throw new EngineProblems([
       problem(
         "person_not_in_household",
-        question.person,
+        personId,
         text("Người được hỏi không có trong hộ.", "The person asked about isn't a member of the household."),
       ),
     ]);
@@ -38,17 +45,27 @@ export function explainHousehold(set: PolicySet, question: HouseholdQuestion): r
   return [...home.household.members.values()].map((person) => explainMember(home, person));
 }
 
-interface Home {
+/** What a household is explained by: facts that are read and checked already, under one law. */
+export interface HomePrepared {
   readonly set: PolicySet;
   readonly law: Law;
   readonly household: PreparedHousehold;
+}
+
+interface Home extends HomePrepared {
   readonly days: readonly number[];
   readonly itself: Subject;
 }
 
 function homeOf(set: PolicySet, question: HouseholdQuestion): Home {
-  const law = lawAt(set, question);
-  const household = prepareHousehold(set, question.household);
+  return homeUnder({
+    set,
+    law: lawAt(set, question),
+    household: prepareHousehold(set, question.household),
+  });
+}
+
+function homeUnder({ set, law, household }: HomePrepared): Home {
   const days = daysToLookAt(set, law, household);
   const itself = householdSubjectOf(set, law, { household, days });
   keepSteps(itself);

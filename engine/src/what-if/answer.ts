@@ -14,8 +14,19 @@ export function answerOf({ outcome, amount, alone }: BenefitState): Answer {
   return { outcome, amount, clauses };
 }
 
-export const isSameAnswer = (left: Answer, right: Answer): boolean =>
+export const isSameAnswer = (left: Answer, right: Answer): boolean => isSameDue(left, right);
+
+const isSameDue = (left: Due, right: Due): boolean =>
   left.outcome === right.outcome && left.amount.lo === right.amount.lo && left.amount.hi === right.amount.hi;
+
+type Due = Pick<Answer, "outcome" | "amount">;
+
+/**
+ * Whether a reader is told an amount and no reason. Only what is granted may say that a sealed reason exists: an open or
+ * a refused outcome that hangs on one would tell it, so that such a reader is answered from the case without it.
+ */
+export const restsOnSealed = (whole: Due, open: Due): boolean =>
+  whole.outcome === "granted" && !isSameDue(whole, open);
 
 /** Another decided outcome, or another amount. */
 export const isChanged = (now: Answer, due: Answer): boolean =>

@@ -131,7 +131,7 @@ function narrowTo(set: PolicySet, benefit: Benefit): PolicySet {
 }
 
 /** A clause without a rule is one that doesn't apply. */
-function withoutSealed(set: PolicySet, law: Law, held: ReadonlySet<string>): Law {
+export function withoutSealed(set: PolicySet, law: Law, held: ReadonlySet<string>): Law {
   const clauses = new Map(
     [...law.clauses].map(([id, at]): [string, ClauseAt] => [
       id,
@@ -141,7 +141,8 @@ function withoutSealed(set: PolicySet, law: Law, held: ReadonlySet<string>): Law
   return { ...law, clauses };
 }
 
-const isSealed = (set: PolicySet, at: ClauseAt, held: ReadonlySet<string>): boolean =>
+/** Whether a clause is of a sealed class that isn't held, or looks at a fact of one. */
+export const isSealed = (set: PolicySet, at: ClauseAt, held: ReadonlySet<string>): boolean =>
   classesOf(set, at).some((sensitivity) => !held.has(sensitivity));
 
 const classesKnown = new WeakMap<ClauseAt, readonly string[]>();

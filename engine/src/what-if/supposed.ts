@@ -55,16 +55,16 @@ export function recordedAs({ value: schema }: FactKind, value: Value): FactValue
   return isExact(value) ? write(value.lo) : { lo: write(value.lo), hi: write(value.hi) };
 }
 
-/** Records that tell of a sealed class by their source, such as a decision under a sealed clause, are left out. */
+/** Records of sealed facts, or that tell of a class by their source, such as a decision under a sealed clause, left out. */
 export function sealedRecordsDropped(
   set: PolicySet,
   household: PreparedHousehold,
   held: ReadonlySet<string>,
 ): PreparedHousehold {
-  const isOpen = ({ record }: PreparedRecord): boolean => {
-    const sensitivity = record.source?.sensitivity;
-    return sensitivity === undefined || held.has(sensitivity);
-  };
+  const shows = (sensitivity: string | undefined): boolean =>
+    sensitivity === undefined || held.has(sensitivity);
+  const isOpen = ({ record }: PreparedRecord): boolean =>
+    shows(record.source?.sensitivity) && shows(set.facts.get(record.kind)?.sensitivity);
   const open = (records: Records): Records =>
     new Map([...records].map(([kind, items]) => [kind, items.filter(isOpen)]));
   const members = [...household.members].map(

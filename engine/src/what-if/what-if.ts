@@ -5,7 +5,7 @@ import type { PolicySet } from "../language/policy-set.ts";
 import type { Month } from "../values/month.ts";
 import type { Text } from "../values/text.ts";
 import type { Value } from "../values/value.ts";
-import { type Answer, isSameAnswer } from "./answer.ts";
+import { type Answer, restsOnSealed } from "./answer.ts";
 import { prepareCase } from "./case.ts";
 import { changesOf, factsConcerned, type Unsearched } from "./changes.ts";
 import { monthOfChange } from "./later.ts";
@@ -29,7 +29,7 @@ export interface WhatIf {
   readonly benefit: string;
   readonly label: Text;
   readonly now: Answer;
-  /** The outcome rests on what this reader may not see: then nothing is supposed. */
+  /** What is granted rests on what this reader may not see: then nothing is supposed. */
   readonly sealed: boolean;
   /**
    * For every fact that alone can change the outcome: of a quantity that is known the nearest value, of one that isn't
@@ -61,7 +61,7 @@ export function whatIf(set: PolicySet, question: Question, asked: Supposing): Wh
   const open = whole.shownTo(asked.classes);
   const [all, now] = [whole.answer(), open.answer()];
   const { id: benefit, label } = whole.benefit;
-  if (!isSameAnswer(all, now))
+  if (restsOnSealed(all, now))
     return { benefit, label, now: { ...all, clauses: [] }, sealed: true, changes: [], unsearched: [] };
   const found = factsConcerned(open).map((fact) => changesOf(open, fact, now));
   const later = monthOfChange(open, now, asked.monthsMax ?? monthsAhead);

@@ -1,4 +1,4 @@
-import { civilDate, explain, month } from "@ansinh/engine";
+import { civilDate, explainTo, month } from "@ansinh/engine";
 import { releasePolicySet } from "@ansinh/policies";
 import type { Actor } from "#kernel/actor.ts";
 import { peopleShown, registryProblems } from "#modules/registry/index.ts";
@@ -41,7 +41,7 @@ export async function personReasons(
   const household = households.find((item) => item.members.some((member) => member.id === person.id));
   if (!household) throw registryProblems.personNotFound({ id: question.person });
   const asked = { household, person: person.id, month: month(question.month), knownOn };
-  const whole = explain(releasePolicySet, asked);
+  const told = explainTo(releasePolicySet, asked, new Set(actor.classes));
   const held = new Set(
     terms.filter((term) => term.personId === person.id && term.state !== "ended").map((term) => term.benefit),
   );
@@ -49,9 +49,9 @@ export async function personReasons(
     person: person.id,
     month: question.month,
     knownOn,
-    policySet: whole.policySet.hash,
-    living: whole.living,
-    benefits: shownBenefits(whole, new Set(actor.classes)).map((benefit) => ({
+    policySet: told.policySet.hash,
+    living: told.living,
+    benefits: shownBenefits(told).map((benefit) => ({
       ...benefit,
       hasGrant: held.has(benefit.benefit),
     })),

@@ -1,10 +1,9 @@
 import {
   type AnswersByRow,
   type ExplainedBenefit,
-  explain,
+  explainTo,
   type HouseholdInput,
   type PolicySet,
-  redactExplanation,
 } from "@ansinh/engine";
 import type { DecisionCase } from "./determination-case.ts";
 
@@ -27,6 +26,6 @@ export function explainedOpenly(
   { personId, household }: { readonly personId: string; readonly household: HouseholdInput },
   { set, month, knownOn }: Pick<DecisionCase, "set" | "month" | "knownOn">,
 ): ExplainedBenefit | undefined {
-  const whole = explain(set, { household, person: personId, month, knownOn });
-  return redactExplanation(whole, new Set()).benefits.find((item) => item.benefit === benefit);
+  const told = explainTo(set, { household, person: personId, month, knownOn }, new Set());
+  return told.benefits.find((item) => item.benefit === benefit);
 }

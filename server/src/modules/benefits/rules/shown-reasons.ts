@@ -1,10 +1,4 @@
-import {
-  type ExplainedBenefit,
-  type Explanation,
-  redactExplanation,
-  type Text,
-  type TraceNode,
-} from "@ansinh/engine";
+import type { ExplainedBenefit, Explanation, Text, TraceNode } from "@ansinh/engine";
 
 /** One line of why a benefit is due or not, in both languages: a clause, a condition, or what it looked at. */
 export interface ShownReason {
@@ -31,15 +25,8 @@ export interface ShownBenefit {
   reasons: ShownReason[];
 }
 
-/** An explanation as a reader who holds some sealed classes may see it. */
-export function shownBenefits(whole: Explanation, held: ReadonlySet<string>): ShownBenefit[] {
-  const sealed = new Set(whole.benefits.filter((item) => isSealed(item, held)).map(({ benefit }) => benefit));
-  return redactExplanation(whole, held).benefits.map((benefit) => {
-    const shown = shownBenefit(benefit);
-    // What is left of the other clauses would tell by elimination which sealed one was met.
-    return sealed.has(benefit.benefit) ? { ...shown, reasons: [], needs: [] } : shown;
-  });
-}
+/** An explanation as `explainTo` tells it to a reader, for the page. */
+export const shownBenefits = (told: Explanation): ShownBenefit[] => told.benefits.map(shownBenefit);
 
 function shownBenefit(benefit: ExplainedBenefit): ShownBenefit {
   const { outcome } = benefit;
@@ -54,17 +41,6 @@ function shownBenefit(benefit: ExplainedBenefit): ShownBenefit {
     needs: outcome.kind === "undetermined" ? distinct(outcome.needs.map((item) => item.label)) : [],
     reasons: benefit.clauses.filter((clause) => clause.applicable).map(shownClause),
   };
-}
-
-/** Granted under a clause whose class the reader lacks. */
-function isSealed({ outcome, clauses }: ExplainedBenefit, held: ReadonlySet<string>): boolean {
-  if (outcome.kind !== "granted") return false;
-  return clauses.some(
-    (clause) =>
-      outcome.clauses.includes(clause.clause) &&
-      clause.sensitivity !== undefined &&
-      !held.has(clause.sensitivity),
-  );
 }
 
 function distinct(words: readonly Text[]): Text[] {

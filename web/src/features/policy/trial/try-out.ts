@@ -1,11 +1,10 @@
 import {
   EngineProblems,
-  explain,
+  explainTo,
   type NearClause,
   type PolicySet,
   type Question,
   type Range,
-  redactExplanation,
   type Text,
   type WhatIf,
   whatIf,
@@ -36,9 +35,9 @@ export function tryOut(
   { benefit, classes }: Asked,
 ): TriedOut | { readonly problems: readonly Text[] } {
   try {
-    const whole = explain(set, question);
-    const shown = shownBenefits(whole, classes).find((one) => one.benefit === benefit);
-    const told = redactExplanation(whole, classes).benefits.find((one) => one.benefit === benefit);
+    const toReader = explainTo(set, question, classes);
+    const shown = shownBenefits(toReader).find((one) => one.benefit === benefit);
+    const told = toReader.benefits.find((one) => one.benefit === benefit);
     if (shown === undefined || told === undefined) return { problems: [] };
     return {
       shown,
