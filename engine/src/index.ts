@@ -12,7 +12,7 @@ export { snapshotOf } from "./compile/snapshot-of.ts";
 export { splitSnapshot } from "./compile/split.ts";
 export { type Recorded, type SteadyHouseholds, steadySnapshot } from "./compile/steady-snapshot.ts";
 export * from "./explain/clause-amount.ts";
-export * from "./explain/explain.ts";
+export { explain, explainHousehold, type HouseholdQuestion, type Question } from "./explain/explain.ts";
 export * from "./explain/explanation.ts";
 export type { Need } from "./explain/needs.ts";
 export { redactExplanation } from "./explain/redact.ts";

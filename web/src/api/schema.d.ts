@@ -2347,6 +2347,10 @@ export interface paths {
             "application/json": {
               total: number;
               amount: number;
+              apart: {
+                items: number;
+                amount: number;
+              } | null;
               items: components["schemas"]["WorklistItem"][];
             };
           };

@@ -117,7 +117,9 @@ describe("somebody paid here and managed by another commune", () => {
 
   test("is seen in the work to be done of the commune that pays", async () => {
     const actor = of([paying]);
-    const work = await read(actor, (tx) => readWorklist(tx, 1, { month: "2026-12", unit: paying, ...page }));
+    const work = await read(actor, (tx) =>
+      readWorklist(tx, actor, { month: "2026-12", unit: paying, ...page }),
+    );
     expect(work.items).toHaveLength(work.total);
     expect(work.items.map((item) => item.personId)).toContain(ids.elsewhere);
   });

@@ -4,6 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { type Browser, communes, type Office, openOffice, signedIn } from "#test/access.ts";
 import { journeyTwoTotals, recordJourneyTwo } from "#test/journey-two.ts";
 import { jobs, type Recording, recordGrants } from "./index.ts";
+import { readWorklist } from "./queries/worklist.ts";
 
 const office = communes[0];
 let province: Office;
@@ -258,11 +259,28 @@ describe("worklists", () => {
     const items = (await browser.get(`/api/worklists?month=2026-12&unit=${office}&limit=200`)).json().items;
     const amounts = items.map((item: { amount: number }) => item.amount);
     expect(amounts).toEqual([...amounts].sort((one: number, other: number) => other - one));
-    for (const item of items.filter((one: { sealed: boolean }) => one.sealed))
-      expect(item.details).toBeNull();
+    expect(items.filter((one: { sealed: boolean }) => one.sealed)).toEqual([]);
     expect(JSON.stringify(items)).not.toContain("hiv");
     expect(
       (await (await signedIn(province, "xa2.canbo")).get("/api/worklists?month=2026-12")).json().items,
     ).toEqual([]);
+  });
+
+  it("count whoever's reason is sealed among the named for who holds the class; others read a number and a sum", async () => {
+    const { database } = province.services;
+    await database.batch((tx) =>
+      sql`insert into worklist_item (tenant, id, kind, month, unit, person_id, grant_id, benefit, amount, details,
+        sealed, state, made_at) values (1, ${newId()}, 'missing_basis', '2026-12-01', ${office}, ${sealedPerson}, null,
+        'social-assistance', 810000, '{}', true, 'open', now())`.execute(tx),
+    );
+    const seenBy = (classes: readonly "hiv"[]) => {
+      const wanted = { month: "2026-12", unit: office, after: 0, limit: 200 };
+      return database.batch((tx) => readWorklist(tx, { tenant: 1, classes }, wanted));
+    };
+    const [open, whole] = [await seenBy([]), await seenBy(["hiv"])];
+    expect(open.apart?.items).toBe(whole.total - open.total);
+    expect(open.amount).toBe(whole.amount);
+    expect(whole.apart).toBeNull();
+    expect(whole.total).toBeGreaterThan(open.total);
   });
 });

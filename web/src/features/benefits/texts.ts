@@ -156,6 +156,8 @@ export const benefitsTexts = defineTexts("benefits", {
       noneHint: "Danh mục này được tính lại mỗi lần lập danh sách tháng.",
       all: "Tất cả",
       caption: "Việc cần xử lý",
+      apart:
+        "Ngoài ra {{count}} việc có lý do được bảo mật, {{amount}}: tên chỉ hiện với người được giao quyền.",
       items: "Số việc",
       money: "Số tiền liên quan",
       kindHeader: "Việc",
@@ -359,6 +361,10 @@ export const benefitsTexts = defineTexts("benefits", {
       noneHint: "This is computed each time the month's lists are made.",
       all: "All",
       caption: "To do",
+      apart:
+        "Besides, {{count}} items whose reason is confidential, {{amount}}: named only to who is cleared.",
+      apart_one:
+        "Besides, {{count}} item whose reason is confidential, {{amount}}: named only to who is cleared.",
       items: "Items",
       money: "Money concerned",
       kindHeader: "What",

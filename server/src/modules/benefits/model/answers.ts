@@ -170,8 +170,11 @@ export const ListChanges = z.object({
 export type ListChanges = z.infer<typeof ListChanges>;
 
 export const Worklist = z.object({
+  /** Items that are named; the amount holds those apart too. */
   total: count,
   amount: dong,
+  /** Items whose reason is sealed for this account; null: none. */
+  apart: z.object({ items: count, amount: dong }).nullable(),
   items: z.array(
     z
       .object({
@@ -187,7 +190,6 @@ export const Worklist = z.object({
         villageName: z.string().nullable(),
         benefit: z.string().nullable(),
         amount: dong,
-        /** null where the reason is sealed for this account. */
         details: z.record(z.string(), z.unknown()).nullable(),
         sealed: z.boolean(),
       })

@@ -1,4 +1,6 @@
+import { releasePolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import type { Worklist, WorklistKind } from "../model.ts";
 import { unitName } from "./board.ts";
@@ -30,26 +32,55 @@ interface ItemRow {
   sealed: boolean;
 }
 
-/** Open items, the most money first. A sealed one shows benefit and amount, never its reason. */
-export async function readWorklist(tx: Tx, tenant: number, wanted: WorklistWanted): Promise<Worklist> {
+interface Sums {
+  readonly total: number;
+  readonly amount: number;
+  readonly apartItems: number;
+  readonly apartAmount: number;
+}
+
+/** Benefits of whose sealed clauses a reader holds every class. */
+function benefitsOpenTo(classes: readonly string[]): string[] {
+  const open = releasePolicySet.definition.benefits.filter(({ clauses }) =>
+    clauses.every(({ sensitivity }) => sensitivity === undefined || classes.includes(sensitivity)),
+  );
+  return open.map(({ id }) => id);
+}
+
+/**
+ * Open items, the most money first. A sealed one names somebody only to who holds the classes of its benefit; for
+ * everybody else such items are one number and sum, within the amount and besides the total that is paged.
+ */
+export async function readWorklist(
+  tx: Tx,
+  actor: Pick<Actor, "tenant" | "classes">,
+  wanted: WorklistWanted,
+): Promise<Worklist> {
+  const { tenant } = actor;
+  const named = sql`(not w.sealed or w.benefit = any(${benefitsOpenTo(actor.classes)}::text[]))`;
   const open = sql`w.tenant = ${tenant} and w.state = 'open' and w.month = ${`${wanted.month}-01`}::date
     and (${wanted.unit ?? null}::text is null or w.unit = ${wanted.unit ?? null})
     and (${wanted.kind ?? null}::text is null or w.kind = ${wanted.kind ?? null})`;
-  const all = await sql<{ total: number; amount: number }>`select count(*) as total,
-    coalesce(sum(w.amount), 0)::bigint as amount from worklist_item w where ${open}`.execute(tx);
-  const found = await sql<ItemRow>`with page as materialized (select * from worklist_item w where ${open}
+  const all = await sql<Sums>`select count(*) filter (where ${named}) as total,
+    coalesce(sum(w.amount), 0)::bigint as amount, count(*) filter (where not ${named}) as "apartItems",
+    coalesce(sum(w.amount) filter (where not ${named}), 0)::bigint as "apartAmount"
+    from worklist_item w where ${open}`.execute(tx);
+  const found =
+    await sql<ItemRow>`with page as materialized (select * from worklist_item w where ${open} and ${named}
       order by w.amount desc, w.id limit ${wanted.limit} offset ${wanted.after})
     select w.id, w.kind, w.person_id as "personId", w.grant_id as "grantId", p.name,
       p.birth_from as "birthFrom", p.birth_to as "birthTo", p.managed_here as "managedHere", w.unit,
       ${unitName(tenant, sql`w.unit`)} as "unitName", ${placeName(tenant)} as "villageName", w.benefit, w.amount,
-      case when w.sealed then null else w.details end as details, w.sealed
+      w.details, w.sealed
     from page w
     join people_paid(array(select person_id from page)) p on p.id = w.person_id
     left join village v on v.tenant = w.tenant and v.id = p.village_id
     order by w.amount desc, w.id`.execute(tx);
+  const [sums] = all.rows;
   return {
-    total: all.rows[0]?.total ?? 0,
-    amount: all.rows[0]?.amount ?? 0,
+    total: sums?.total ?? 0,
+    amount: sums?.amount ?? 0,
+    apart: sums && sums.apartItems > 0 ? { items: sums.apartItems, amount: sums.apartAmount } : null,
     items: found.rows.map(({ birthFrom, birthTo, ...row }) => ({
       ...row,
       birth: birthFrom && birthTo ? { from: birthFrom, to: birthTo } : null,

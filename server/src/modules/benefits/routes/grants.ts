@@ -45,7 +45,7 @@ export const grantRoutes: Route[] = [
     }),
     answer: Worklist,
     handle: async ({ services, actor, query, shows }) => {
-      const found = await services.database.read(actor, (tx) => readWorklist(tx, actor.tenant, query));
+      const found = await services.database.read(actor, (tx) => readWorklist(tx, actor, query));
       shows(peopleOf(found.items), { ...query });
       return found;
     },

@@ -130,3 +130,28 @@ describe("a level as decided beside the level by the rules", () => {
     expect(found[0]).toMatchObject({ kind: "facts_against", amount: 810_000 });
   });
 });
+
+describe("beside a sealed clause", () => {
+  const adult = facts("1986-05-01", [{ kind: "maritalStatus", value: "married" }]);
+  const severe = grant({ clause: "social-assistance.disability-severe.adult" });
+  const hiv: FactRecord = { kind: "hiv", value: true };
+
+  it("who is granted under an open clause is marked as little as whoever has no sealed fact", () => {
+    const disabled = facts("1986-05-01", [
+      { kind: "disabilityDegree", value: "severe" },
+      { kind: "receivesWage", value: false },
+      { kind: "receivesPension", value: false },
+    ]);
+    const told = JSON.stringify(findings(household([...disabled, hiv])));
+    expect(told).toBe(JSON.stringify(findings(household(disabled))));
+    expect(told).toContain('"sealed":false');
+  });
+
+  it("what it leaves open is sealed and names nothing that is missing", () => {
+    expect(findings(household([...adult, hiv]), severe)).toMatchObject([
+      { kind: "missing_basis", sealed: true, details: { reasons: ["facts_unknown"] } },
+    ]);
+    expect(JSON.stringify(findings(household([...adult, hiv]), severe))).not.toMatch(/hiv|needs/i);
+    expect(findings(household(adult), severe)).toMatchObject([{ kind: "facts_against", sealed: false }]);
+  });
+});

@@ -100,7 +100,7 @@ function besideOne(
   if (outcome === "granted" && grants.length === 0) {
     const [clause] = column.chosen(row);
     const amount = column.lo[row] ?? 0;
-    const sealed = restsOnSealed(column.benefit, row, asked);
+    const sealed = restsOnSealed(column, row, asked);
     const details = sealed ? {} : { clause };
     return [{ ...common, kind: "may_be_eligible", grantId: null, amount, details, sealed }];
   }
@@ -120,6 +120,7 @@ function besideOne(
   if (outcome !== "undetermined") return levels;
   // what is granted is certain already; only whether something higher is due isn't
   const certain = column.lo[row] ?? 0;
+  const sealed = restsOnSealed(column, row, asked);
   const unfounded = grants
     .filter((grant) => grant.state === "paid" && certain < stakeOf(grant, asked))
     .map((grant) => ({
@@ -128,8 +129,8 @@ function besideOne(
       grantId: grant.grantId,
       amount: stakeOf(grant, asked),
       details: { reasons: ["facts_unknown"] },
-      sealed: grant.sealed,
-      ...(grant.sealed ? {} : { toExplain: "needs" as const }),
+      sealed: grant.sealed || sealed,
+      ...(grant.sealed || sealed ? {} : { toExplain: "needs" as const }),
     }));
   return [...levels, ...unfounded];
 }

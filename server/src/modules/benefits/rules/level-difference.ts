@@ -30,7 +30,7 @@ export function levelFindings(
   const granted = sumMoney(amounts.map((amount) => money(amount)));
   const rules = furthestFrom(granted, column, person.row);
   if (rules === null) return [];
-  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column.benefit, person.row, asked);
+  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column, person.row, asked);
   return [
     {
       kind: "level_differs",

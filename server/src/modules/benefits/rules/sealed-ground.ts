@@ -1,18 +1,31 @@
 import {
   type AnswersByRow,
+  type BenefitColumn,
   type ExplainedBenefit,
   explainTo,
   type HouseholdInput,
+  outcomeAt,
   type PolicySet,
 } from "@ansinh/engine";
 import type { DecisionCase } from "./determination-case.ts";
 
-/** Any clause met may be the sealed one, though the answer names the first alone: the whole item is sealed then. */
-export function restsOnSealed(benefit: string, row: number, { answers, set }: Sealing): boolean {
-  const law = set.definition.benefits.find((item) => item.id === benefit);
-  return Boolean(
-    law?.clauses.some((clause) => clause.sensitivity !== undefined && answers.truth(clause.id, row) === true),
-  );
+/**
+ * Whether what is said of a person's benefit hangs on a sealed clause. Granted: one is among those that were chosen.
+ * Undetermined: one isn't certainly false, because what keeps it open would tell of it.
+ */
+export function restsOnSealed(column: BenefitColumn, row: number, { answers, set }: Sealing): boolean {
+  const law = set.definition.benefits.find((item) => item.id === column.benefit);
+  const sealed = (law?.clauses ?? []).flatMap(({ id, sensitivity }) => (sensitivity ? [id] : []));
+  switch (outcomeAt(column, row)) {
+    case "granted": {
+      const chosen = column.chosen(row);
+      return sealed.some((id) => chosen.includes(id));
+    }
+    case "undetermined":
+      return sealed.some((id) => answers.truth(id, row) !== false);
+    case "refused":
+      return false;
+  }
 }
 
 interface Sealing {

@@ -35,6 +35,7 @@ export function detailOf(t: Say, item: Item): string {
   if (needs.length > 0)
     parts.push(t("worklist.needs", { what: needs.map((need) => need[currentLanguage()]).join(", ") }));
   if (item.kind === "level_differs") parts.push(...levelParts(t, item.details));
+  if (parts.length === 0 && item.sealed) return t("list.sealed");
   return parts.join("; ");
 }
 

@@ -7,7 +7,7 @@ import { useScope } from "#app/scope.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { type Worklist, worklistKinds } from "#pure/benefits/model.ts";
 import { type Column, DataTable } from "#ui/data-table.tsx";
-import { formatBirth, formatCount, formatMonth } from "#ui/format.ts";
+import { formatBirth, formatCount, formatMoney, formatMonth } from "#ui/format.ts";
 import { Page } from "#ui/page.tsx";
 import { EmptyState, ErrorState } from "#ui/states.tsx";
 import styles from "../benefits.module.css";
@@ -70,6 +70,14 @@ export function WorklistPage() {
             onPage: (next) => void navigate({ search: (now) => ({ ...now, page: String(next) }) }),
           }}
         />
+      )}
+      {items.data?.apart && (
+        <p>
+          {t("worklist.apart", {
+            count: items.data.apart.items,
+            amount: formatMoney(items.data.apart.amount),
+          })}
+        </p>
       )}
     </Page>
   );
