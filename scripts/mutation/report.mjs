@@ -17,9 +17,11 @@ const oneLine = (text) => {
   return line.length > 70 ? `${line.slice(0, 67)}…` : line;
 };
 
+const quoted = (text) => (text.includes("`") ? `\`\` ${oneLine(text)} \`\`` : `\`${oneLine(text)}\``);
+
 export function described({ path, line, original, replacement, tests }) {
   const unseen = tests === 0 ? " (no test comes by)" : "";
-  return `- \`${path}:${line}\` \`${oneLine(original)}\` → \`${oneLine(replacement)}\`${unseen}`;
+  return `- \`${path}:${line}\` ${quoted(original)} → ${quoted(replacement)}${unseen}`;
 }
 
 export function table(results) {
