@@ -71,16 +71,15 @@ export function WorklistPage() {
           }}
         />
       )}
-      {items.data?.apart && (
-        <p>
-          {t("worklist.apart", {
-            count: items.data.apart.items,
-            amount: formatMoney(items.data.apart.amount),
-          })}
-        </p>
-      )}
+      {items.data?.apart && <Apart {...items.data.apart} />}
     </Page>
   );
+}
+
+/** Items whose reason a class seals, for who may not see whose they are. */
+function Apart({ items, amount }: NonNullable<Worklist["apart"]>) {
+  const t = useTexts(benefitsTexts);
+  return <p>{t("worklist.apart", { count: items, amount: formatMoney(amount) })}</p>;
 }
 
 function useColumns(): Column<Item>[] {
