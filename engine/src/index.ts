@@ -15,7 +15,6 @@ export * from "./explain/clause-amount.ts";
 export { explain, explainHousehold, type HouseholdQuestion, type Question } from "./explain/explain.ts";
 export * from "./explain/explanation.ts";
 export type { Need } from "./explain/needs.ts";
-export { redactExplanation } from "./explain/redact.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
 export { type MissingCondition, type NearClause, whyNot } from "./explain/why-not.ts";
 export { rangeWords } from "./explain/words.ts";

@@ -7,7 +7,6 @@ import { civilDate } from "../values/civil-date.ts";
 import { month } from "../values/month.ts";
 import { amountOfClause } from "./clause-amount.ts";
 import { explain } from "./explain.ts";
-import { redactExplanation } from "./redact.ts";
 
 const set = buildPolicySet(club);
 const ask = (household: HouseholdInput, when = now) => explain(set, { household, person: "anna", ...when });
@@ -276,43 +275,6 @@ describe("reasons", () => {
       trace: { op: "fact", valueWords: { vi: "có" }, source: { by: "record", source } },
     });
     expect(junior?.conditions[0]?.trace.label.en).toBe("age < 18");
-  });
-
-  it("keeps the reason of a sealed class from whoever doesn't hold it", () => {
-    const honoured = ask(anna([child, { kind: "injured", value: false }, { kind: "secret", value: true }]));
-    expect(honoured.benefits[0]?.reasonSentence.en).toContain("honoured");
-    const shown = redactExplanation(honoured, new Set());
-    expect(shown.benefits[0]?.reasonSentence).toEqual({
-      vi: "360 đ; lý do được bảo mật",
-      en: "360 đ; the reason is confidential",
-    });
-    expect(JSON.stringify(shown)).not.toMatch(/honour|secret/);
-    expect(redactExplanation(honoured, new Set(["honour"]))).toEqual(honoured);
-  });
-
-  it("shows the same to that reader whether a sealed fact is unknown or needed", () => {
-    const open = ask(
-      anna([child, { kind: "injured", value: false }], { completeLists: ["grades", "rich", "members"] }),
-    );
-    const shown = redactExplanation(open, new Set());
-    expect(JSON.stringify(shown)).not.toMatch(/honour|secret honour/);
-    expect(shown.benefits[0]?.outcome).toMatchObject({ kind: "undetermined", needs: [{ kind: "sealed" }] });
-  });
-
-  it("names no sealed fact either where a benefit without sealed clauses waits for one that has them", () => {
-    const old = anna(
-      [
-        { kind: "born", value: "1950-01-01" },
-        { kind: "injured", value: false },
-      ],
-      { completeLists: ["grades", "rich", "members"] },
-    );
-    expect(needsOf(old, "gift")).toContain("secret");
-    const shown = redactExplanation(ask(old), new Set());
-    expect(JSON.stringify(shown)).not.toMatch(/honour|secret/);
-    const gift = shown.benefits.find((item) => item.benefit === "gift");
-    expect(gift?.outcome).toMatchObject({ kind: "undetermined", needs: [{ kind: "sealed" }] });
-    expect(redactExplanation(ask(old), new Set(["honour"]))).toEqual(ask(old));
   });
 });
 

@@ -15,9 +15,9 @@ import {
 } from "../test/tennis-club.fixture.ts";
 import { wholeClub } from "../test/whole-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";
+import { explainTo } from "../what-if/explain-to.ts";
 import { explain, explainHousehold } from "./explain.ts";
 import type { ExplainedBenefit, TraceNode } from "./explanation.ts";
-import { redactExplanation } from "./redact.ts";
 import { whyNot } from "./why-not.ts";
 
 const set = buildPolicySet(club);
@@ -169,8 +169,8 @@ describe("why not", () => {
   });
 
   it("names no sealed clause to whoever doesn't hold its class", () => {
-    const told = explain(set, { household: anna([adult, fact("injured", false)]), person: "anna", ...now });
-    const [shown] = redactExplanation(told, new Set()).benefits;
+    const question = { household: anna([adult, fact("injured", false)]), person: "anna", ...now };
+    const [shown] = explainTo(set, question, new Set()).benefits;
     expect(shown && whyNot(shown).map((near) => near.clause)).toEqual(["level", "parent"]);
   });
 });

@@ -74,6 +74,15 @@ describe("two who differ in a sealed fact alone", () => {
   });
 });
 
+describe("a benefit without sealed clauses that waits for one that has them", () => {
+  it("names no sealed fact, and everything to who holds the class", () => {
+    const old = asked([fact("born", "1950-01-01"), fact("injured", false)], ["grades", "rich", "members"]);
+    expect(JSON.stringify(explain(both, old))).toContain("secret");
+    expect(JSON.stringify(explainTo(both, old, nobody))).not.toMatch(/honour|secret/);
+    expect(explainTo(both, old, holder)).toEqual(explain(both, old));
+  });
+});
+
 describe("evidence of a sealed decision", () => {
   const source = { kind: "decision", sensitivity: "honour", reference: "77" };
 
