@@ -223,25 +223,18 @@ export const careExamples: readonly Example[] = [
     person: { ...adult, disabilityDegree: "severe" },
     others: [{ id: "be", facts: { birthDate: "2023-11-01" } }],
     relations: related("parent", "be"),
-    expect: { refused: ["không mang thai hoặc nuôi một con dưới 36 tháng"] },
+    expect: noSmallChild,
   },
   {
     ...november,
     name: "người khuyết tật nặng mang thai và nuôi con nhỏ: một mức cao nhất",
-    person: { ...adult, disabilityDegree: "severe", pregnant: true },
-    others: [{ id: "be", facts: { birthDate: "2024-11-02" } }],
-    relations: related("parent", "be"),
-    expect: { granted: 1_080_000, clauses: [more] },
+    ...severeMother({ pregnant: true }, "2024-11-02"),
+    expect: forMore,
   },
   {
     ...november,
     name: "người khuyết tật nặng nuôi hai con dưới 36 tháng",
-    person: { ...adult, disabilityDegree: "severe" },
-    others: [
-      { id: "be", facts: { birthDate: "2024-11-02" } },
-      { id: "ti", facts: { birthDate: "2026-01-02" } },
-    ],
-    relations: related("parent", "be", "ti"),
+    ...severeMother({}, "2024-11-02", "2026-01-02"),
     expect: { granted: 1_080_000, clauses: [more] },
   },
   {
@@ -284,7 +277,7 @@ export const careExamples: readonly Example[] = [
     ...november,
     name: "nam giới khuyết tật nặng không nuôi con nhỏ: không hỏi mang thai",
     person: severeMan,
-    expect: { refused: ["không mang thai hoặc nuôi một con dưới 36 tháng"] },
+    expect: noSmallChild,
   },
   {
     ...november,
