@@ -228,6 +228,12 @@ describe("overlaps between benefits", () => {
     expect(benefit(both).reasonSentence.en).toBe("Not eligible: only the highest is drawn: gift 240 đ");
   });
 
+  it("says the same of one benefit asked about alone", () => {
+    const both = anna([senior, { kind: "grade", value: "gold" }]);
+    const alone = explain(set, { household: both, person: "anna", ...now, benefits: ["discount"] });
+    expect(alone.benefits).toEqual([benefit(both)]);
+  });
+
   it("waits for the other where it may be higher, and asks what that needs", () => {
     const open = anna([senior], { completeLists: ["grades", "rich", "members"] });
     expect(benefit(open, "gift").outcome).toMatchObject({ kind: "undetermined", bounds: { lo: 0, hi: 240 } });

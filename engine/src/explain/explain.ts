@@ -13,20 +13,25 @@ export interface HouseholdQuestion extends When {
   readonly household: HouseholdInput;
 }
 
-export interface Question extends HouseholdQuestion {
+export interface Question extends HouseholdQuestion, Wanted {
   readonly person: string;
+}
+
+interface Wanted {
+  /** Only these benefits are put into words; absent: all. */
+  readonly benefits?: readonly string[];
 }
 
 /** One person, one month, the law and facts as known: what is due and why, with the whole trace. */
 export function explain(set: PolicySet, question: Question): Explanation {
-  return explainOne(homeOf(set, question), question.person);
+  return explainOne(homeOf(set, question), question.person, question);
 }
 
 /** The same of a household that was prepared, and maybe of a law or of facts with something left out. */
-export const explainPrepared = (prepared: HomePrepared, person: string): Explanation =>
-  explainOne(homeUnder(prepared), person);
+export const explainPrepared = (prepared: HomePrepared, person: string, wanted: Wanted = {}): Explanation =>
+  explainOne(homeUnder(prepared), person, wanted);
 
-function explainOne(home: Home, personId: string): Explanation {
+function explainOne(home: Home, personId: string, wanted: Wanted): Explanation {
   const person = home.household.members.get(personId);
   if (!person)
     throw new EngineProblems([
@@ -36,13 +41,13 @@ function explainOne(home: Home, personId: string): Explanation {
         text("Người được hỏi không có trong hộ.", "The person asked about isn't a member of the household."),
       ),
     ]);
-  return explainMember(home, person);
+  return explainMember(home, person, wanted);
 }
 
 /** The same for every member, in the order of the household: its facts are read and checked once. */
 export function explainHousehold(set: PolicySet, question: HouseholdQuestion): readonly Explanation[] {
   const home = homeOf(set, question);
-  return [...home.household.members.values()].map((person) => explainMember(home, person));
+  return [...home.household.members.values()].map((person) => explainMember(home, person, {}));
 }
 
 /** What a household is explained by: facts that are read and checked already, under one law. */
@@ -72,7 +77,11 @@ function homeUnder({ set, law, household }: HomePrepared): Home {
   return { set, law, household, days, itself };
 }
 
-function explainMember({ set, law, household, days, itself }: Home, person: PreparedPerson): Explanation {
+function explainMember(
+  { set, law, household, days, itself }: Home,
+  person: PreparedPerson,
+  { benefits }: Wanted,
+): Explanation {
   const subject = subjectOf(set, law, { household, person, days });
   keepSteps(subject);
   const found = determine(subject, itself);
@@ -81,6 +90,8 @@ function explainMember({ set, law, household, days, itself }: Home, person: Prep
     when: law.when,
     policySet: { id: set.definition.id, hash: set.hash },
     living: found.living,
-    benefits: [...found.benefits.values()].map((state) => explainBenefit(state, found.benefits)),
+    benefits: [...found.benefits.values()]
+      .filter((state) => benefits === undefined || benefits.includes(state.benefit.id))
+      .map((state) => explainBenefit(state, found.benefits)),
   };
 }

@@ -52,6 +52,8 @@ describe("two who differ in a sealed fact alone", () => {
       JSON.stringify(whatIf(both, plain, supposing)),
     );
     expect(explainTo(both, honoured, holder)).toEqual(explain(both, honoured));
+    const [discount] = explainTo(both, honoured, nobody).benefits;
+    expect(explainTo(both, { ...honoured, benefits: ["discount"] }, nobody).benefits).toEqual([discount]);
   });
 
   it("read the same where an open clause grants as much", () => {

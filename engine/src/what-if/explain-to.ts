@@ -16,7 +16,11 @@ export function explainTo(set: PolicySet, question: Question, classes: ReadonlyS
   const whole = explain(set, question);
   const law = lawAt(set, question);
   const household = sealedRecordsDropped(set, prepareHousehold(set, question.household), classes);
-  const open = explainPrepared({ set, law: withoutSealed(set, law, classes), household }, question.person);
+  const open = explainPrepared(
+    { set, law: withoutSealed(set, law, classes), household },
+    question.person,
+    question,
+  );
   const told = new Map(open.benefits.map((benefit) => [benefit.benefit, benefit]));
   const sealed = new Set(
     [...law.clauses].flatMap(([id, clause]) => (isSealed(set, clause, classes) ? [id] : [])),

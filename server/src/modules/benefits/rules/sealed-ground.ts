@@ -39,6 +39,6 @@ export function explainedOpenly(
   { personId, household }: { readonly personId: string; readonly household: HouseholdInput },
   { set, month, knownOn }: Pick<DecisionCase, "set" | "month" | "knownOn">,
 ): ExplainedBenefit | undefined {
-  const told = explainTo(set, { household, person: personId, month, knownOn }, new Set());
-  return told.benefits.find((item) => item.benefit === benefit);
+  const question = { household, person: personId, month, knownOn, benefits: [benefit] };
+  return explainTo(set, question, new Set()).benefits[0];
 }
