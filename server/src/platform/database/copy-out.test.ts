@@ -59,8 +59,8 @@ function clientOf(bytes: Buffer, size: number): { client: PoolClient; handedBack
   return { client: { query } as never, handedBack };
 }
 
-const textAt = (bytes: Buffer, at: number): string =>
-  bytes.toString("utf8", at + 4, at + 4 + bytes.readInt32BE(at));
+const textAt = (bytes: DataView, at: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + at + 4, bytes.getInt32(at)).toString("utf8");
 
 test.each([1, 2, 3, 4, 5, 6, 7, 16, 19, 64, 10_000])(
   "every row comes once, in order, when the connection gives %i bytes at a time",

@@ -1,7 +1,7 @@
 import type { Connection, PoolClient, Submittable } from "pg";
 
 /** One row of a binary COPY: the bytes it stands in and where its first field's length begins. */
-export type RowReader = (bytes: Buffer, at: number) => void;
+export type RowReader = (bytes: DataView, at: number) => void;
 
 /**
  * Streams `copy (query) to stdout (format binary)` row by row without an object for any of them: a province is millions
@@ -26,7 +26,9 @@ const copyResponse = 0x48;
 const headBytes = 5;
 
 const isOfCopy = (code: number | undefined): boolean => code === copyData || code === copyResponse;
-const endOf = (bytes: Buffer, at: number): number => at + 1 + bytes.readUInt32BE(at + 1);
+const endOf = (bytes: DataView, at: number): number => at + 1 + bytes.getUint32(at + 1);
+/** Numbers are read several times sooner than from a Buffer. */
+const viewOf = ({ buffer, byteOffset, length }: Buffer): DataView => new DataView(buffer, byteOffset, length);
 
 /** Takes the connection's bytes while the copy lasts and hands all others back to the driver. */
 class CopyOut implements Submittable {
@@ -62,7 +64,7 @@ class CopyOut implements Submittable {
     }
     // only the message that began in the chunk before is put together, not the whole chunk anew
     const head = rest.length < headBytes ? Buffer.concat([rest, chunk.subarray(0, headBytes)]) : rest;
-    const needed = head.length < headBytes ? headBytes : endOf(head, 0);
+    const needed = head.length < headBytes ? headBytes : endOf(viewOf(head), 0);
     const inChunk = needed - rest.length;
     if (inChunk > chunk.length) {
       this.#rest = Buffer.concat([rest, chunk]);
@@ -70,34 +72,35 @@ class CopyOut implements Submittable {
     }
     this.#rest = undefined;
     if (isOfCopy(rest[0])) {
-      this.#message(Buffer.concat([rest, chunk.subarray(0, inChunk)]), 0);
+      this.#message(viewOf(Buffer.concat([rest, chunk.subarray(0, inChunk)])), 0);
       this.#go(chunk, inChunk);
     } else this.#handBack(Buffer.concat([rest, chunk]));
   };
 
   /** Whole messages from a place on; the last one may go on in the next chunk. */
   #go(chunk: Buffer, from: number): void {
+    const bytes = viewOf(chunk);
     let at = from;
     while (at + headBytes <= chunk.length) {
       if (!isOfCopy(chunk[at])) {
         this.#handBack(chunk.subarray(at));
         return;
       }
-      const end = endOf(chunk, at);
+      const end = endOf(bytes, at);
       if (end > chunk.length) break;
-      this.#message(chunk, at);
+      this.#message(bytes, at);
       at = end;
     }
     // a copy of its own: a piece of the chunk would keep all of it
     if (at < chunk.length) this.#rest = Buffer.from(chunk.subarray(at));
   }
 
-  #message(bytes: Buffer, at: number): void {
-    if (bytes[at] === copyData) this.#row(bytes, at + headBytes);
+  #message(bytes: DataView, at: number): void {
+    if (bytes.getUint8(at) === copyData) this.#row(bytes, at + headBytes);
   }
 
   /** A reader that fails must not stop the connection: what is left is passed over, then the failure is told. */
-  #row(bytes: Buffer, at: number): void {
+  #row(bytes: DataView, at: number): void {
     if (this.#failed) return;
     try {
       this.#rows.take(bytes, at);
@@ -138,10 +141,10 @@ class CopyRows {
     this.#read = read;
   }
 
-  take(bytes: Buffer, at: number): void {
-    const first = this.#begun ? at : at + signatureBytes + 4 + bytes.readUInt32BE(at + signatureBytes);
+  take(bytes: DataView, at: number): void {
+    const first = this.#begun ? at : at + signatureBytes + 4 + bytes.getUint32(at + signatureBytes);
     this.#begun = true;
-    if (first < bytes.length && bytes.readInt16BE(first) !== -1) this.#read(bytes, first + 2);
+    if (first < bytes.byteLength && bytes.getInt16(first) !== -1) this.#read(bytes, first + 2);
   }
 }
 

@@ -4,19 +4,24 @@ import type { Actor } from "#kernel/actor.ts";
 import { asProblem } from "./constraints.ts";
 import { type DatabaseUrls, kyselyOver, openPool, type Tx } from "./pool.ts";
 
+/** The door of jobs: bypasses row-level security, so every statement names its tenant. */
+export interface BatchDatabase {
+  batch<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A raw batch connection for COPY, given back after the work; the caller handles its transaction. */
+  batchClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /** For a thread that opens this door with connections of its own. */
+  readonly batchUrl: string;
+  close(): Promise<void>;
+}
+
 /** The server's three doors into PostgreSQL. */
-export interface Database {
+export interface Database extends BatchDatabase {
   /** Reads as the actor: app role, row-level security, read-only transaction with a stable snapshot. */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One write request = one transaction = one fate, as the actor under row-level security. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Jobs only: bypasses row-level security, so every statement names its tenant. */
-  batch<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** A raw batch connection for COPY, given back after the work; the caller handles its transaction. */
-  batchClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
   /** The batch pool, for the job library alone. */
   readonly batchPool: pg.Pool;
-  close(): Promise<void>;
 }
 
 /** Nobody waits a minute for a page; one slow statement must not hold up the others. */
@@ -26,23 +31,35 @@ export function openDatabase(urls: DatabaseUrls, connectionsMax = 10): Database 
   const appPool = openPool(urls.app, { connectionsMax, statementMsMax: pageStatementMsMax });
   const batchPool = openPool(urls.batch, { connectionsMax });
   const app = kyselyOver(appPool);
-  const batch = kyselyOver(batchPool);
+  const batch = batchOver(batchPool, urls.batch);
   return {
+    ...batch,
     read: (actor, work) => transact(app, { actor, readOnly: true }, work),
     write: (actor, work) => transact(app, { actor, readOnly: false }, work),
+    batchPool,
+    close: async () => {
+      await Promise.all([app.destroy(), batch.close()]);
+    },
+  };
+}
+
+export const openBatchDatabase = (url: string, connectionsMax: number): BatchDatabase =>
+  batchOver(openPool(url, { connectionsMax }), url);
+
+function batchOver(pool: pg.Pool, batchUrl: string): BatchDatabase {
+  const batch = kyselyOver(pool);
+  return {
     batch: (work) => transact(batch, { actor: null, readOnly: false }, work),
     batchClient: async (work) => {
-      const client = await batchPool.connect();
+      const client = await pool.connect();
       try {
         return await work(client);
       } finally {
         client.release();
       }
     },
-    batchPool,
-    close: async () => {
-      await Promise.all([app.destroy(), batch.destroy()]);
-    },
+    batchUrl,
+    close: () => batch.destroy(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber, type FactRecord, type HouseholdInput } from "@ansinh/engine";
+import { type CivilDate, dayNumber, type FactRecord } from "@ansinh/engine";
 import { beginning, end, type Province } from "#modules/registry/index.ts";
 import { withEvidence } from "../rules/evidence.ts";
 import { releaseEvidence } from "../rules/release-evidence.ts";
@@ -16,16 +16,12 @@ export function implyDecided(province: Province, terms: readonly DecidedTerm[]):
     else byHome.set(home, [term]);
   }
   for (const [home, ofHome] of byHome) {
-    const [implied] = withEvidence([province.sketch(home)], ofHome, releaseEvidence);
-    if (implied) imply(province, implied);
+    const { household, rows } = province.sketch(home);
+    const [implied] = withEvidence([household], ofHome, releaseEvidence);
+    if (!implied) continue;
+    add(province, rows[0] ?? -1, implied.facts);
+    for (const [place, member] of implied.members.entries()) add(province, rows[place] ?? -1, member.facts);
   }
-}
-
-function imply(province: Province, household: HouseholdInput): void {
-  const [anyone] = household.members;
-  if (!anyone) return;
-  add(province, province.rowOf(anyone.id), household.facts);
-  for (const member of household.members) add(province, province.rowOf(member.id), member.facts);
 }
 
 function add(province: Province, row: number, facts: readonly FactRecord[]): void {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { ByteTexts } from "./byte-texts.ts";
 
+const viewOf = (text: string): DataView => new DataView(new TextEncoder().encode(text).buffer);
+
 const numberOf = (texts: ByteTexts, text: string): number => {
-  const bytes = Buffer.from(`<<${text}>>`);
-  return texts.numberOf(bytes, 2, bytes.length - 2);
+  const bytes = viewOf(`<<${text}>>`);
+  return texts.numberOf(bytes, 2, bytes.byteLength - 2);
 };
 
 test("thousands of texts keep the numbers in which they came, and are read back", () => {
@@ -17,9 +19,9 @@ test("thousands of texts keep the numbers in which they came, and are read back"
 
 test("a text is kept when the bytes that it was read from are used again", () => {
   const texts = new ByteTexts();
-  const bytes = Buffer.from("studying");
-  texts.numberOf(bytes, 0, bytes.length);
-  bytes.fill(0);
+  const bytes = viewOf("studying");
+  texts.numberOf(bytes, 0, bytes.byteLength);
+  new Uint8Array(bytes.buffer).fill(0);
   expect(texts.text(0)).toBe("studying");
   expect(numberOf(texts, "studying")).toBe(0);
 });

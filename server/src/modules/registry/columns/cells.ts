@@ -28,6 +28,7 @@ export class Cells {
   readonly #values: ValueCodes;
   readonly #month: MonthDays;
   readonly #codes: Int32Array;
+  #isUsed = false;
   /** When what governs began; made once some recording has a beginning. */
   #since: Int32Array | undefined;
   /** 1 where only decisions say it; made once one does. */
@@ -40,7 +41,7 @@ export class Cells {
   }
 
   /** What `record` is told of a value given as JSON text. */
-  codeOf(json: Buffer, at: number, end: number): number {
+  codeOf(json: DataView, at: number, end: number): number {
     return this.#values.codeOf(json, at, end);
   }
 
@@ -52,6 +53,7 @@ export class Cells {
   record(row: number, code: number, valid: Validity): void {
     const { from } = valid;
     if (from > this.#month.last) return;
+    this.#isUsed = true;
     const state = this.#stateOf(code, valid);
     const before = this.#codes[row] ?? nothing;
     const since = this.#since?.[row] ?? beginning;
@@ -79,6 +81,7 @@ export class Cells {
     const isImplied = this.#implied?.[row] === 1;
     const isFree = before === nothing || before === ended || isImplied;
     if (!isFree || valid.from > this.#month.last || valid.to < this.#month.first) return;
+    this.#isUsed = true;
     const state = this.#stateOf(this.#values.codeOfValue(value), valid);
     this.#codes[row] = isImplied && before !== state ? unsteady : state;
     this.#implied ??= new Uint8Array(this.#codes.length);
@@ -89,17 +92,22 @@ export class Cells {
     return this.#codes[row] === nothing;
   }
 
-  /** Marks the homes of rows that only records can tell. */
-  markUnsteady(apart: Uint8Array, homeOf: (row: number) => number): void {
-    for (let row = 0; row < this.#codes.length; row++)
-      if (this.#codes[row] === unsteady) apart[homeOf(row)] = 1;
+  /** Rows that only records can tell. */
+  *unsteadyRows(): Generator<number> {
+    if (!this.#isUsed) return;
+    for (let row = this.#codes.indexOf(unsteady); row >= 0; row = this.#codes.indexOf(unsteady, row + 1))
+      yield row;
   }
 
-  /** The cells of some rows, in the order asked for. */
-  pick(rows: Int32Array): Recorded {
+  /** The cells of some rows, in the order asked for; undefined where nothing is recorded of anybody. */
+  pick(rows: Int32Array): Recorded | undefined {
+    if (!this.#isUsed) return undefined;
+    const from = this.#codes;
     const codes = new Int32Array(rows.length);
-    for (let place = 0; place < rows.length; place++)
-      codes[place] = Math.max(nothing, this.#codes[rows[place] ?? 0] ?? nothing);
+    for (let place = 0; place < rows.length; place++) {
+      const code = from[rows[place] ?? 0] ?? nothing;
+      codes[place] = Math.max(code, nothing);
+    }
     return { codes, values: this.#values.values };
   }
 }

@@ -199,7 +199,9 @@ describe("a province read as columns", () => {
 
   test("sketches a home with its births and relations", () => {
     for (const household of records.values()) {
-      const sketch = province.sketch(province.homeOf(province.rowOf(household.members[0]?.id ?? "")));
+      const home = province.homeOf(province.rowOf(household.members[0]?.id ?? ""));
+      const { household: sketch, rows } = province.sketch(home);
+      expect(Array.from(rows, (row) => province.personId(row))).toEqual(sketch.members.map(({ id }) => id));
       const births = new Map(
         household.members.map(({ id, facts }) => [
           id,

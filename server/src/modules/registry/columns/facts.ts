@@ -36,13 +36,6 @@ export function emptyFacts(
   };
 }
 
-/** Part of a table that one connection reads: pages from and to, by which several share a table. */
-export interface Part {
-  readonly table: "fact" | "sealed.fact";
-  readonly fromPage: number;
-  readonly toPage: number;
-}
-
 export interface FactGround {
   readonly tenant: number;
   readonly people: People;
@@ -50,13 +43,17 @@ export interface FactGround {
   readonly facts: Facts;
 }
 
-export async function readFacts(client: PoolClient, part: Part, ground: FactGround): Promise<void> {
+export async function readFacts(
+  client: PoolClient,
+  table: "fact" | "sealed.fact",
+  ground: FactGround,
+): Promise<void> {
   const { people, homes, facts } = ground;
   const kinds = new Kinds(facts);
   const fields = new Fields();
   // one for all rows: a province has millions
   const valid = { from: beginning, to: end };
-  await copyOut(client, factsOf(part, ground), (bytes, at) => {
+  await copyOut(client, factsOf(table, ground), (bytes, at) => {
     fields.begin(bytes, at);
     const { at: subject } = fields.next();
     const kind = kinds.of(fields.next());
@@ -67,7 +64,7 @@ export async function readFacts(client: PoolClient, part: Part, ground: FactGrou
     if (kind.subject === "household") {
       const code = kind.cells.codeOf(bytes, value + jsonbVersionBytes, valueEnd);
       const household = people.households.find(bytes, subject);
-      for (const home of homes.ofHousehold.get(household) ?? []) kind.cells.record(home, code, valid);
+      for (const home of homes.ofHousehold(household)) kind.cells.record(home, code, valid);
       return;
     }
     const person = people.ids.find(bytes, subject);
@@ -112,7 +109,6 @@ class Kinds {
 const jsonbVersionBytes = 1;
 
 /** Kinds that the set doesn't know are few, and sooner passed over here than kept out by the database. */
-const factsOf = ({ table, fromPage, toPage }: Part, { tenant }: FactGround): string =>
+const factsOf = (table: string, { tenant }: FactGround): string =>
   `select subject_id, kind, value, valid_from, valid_to from ${table}
-    where tenant = ${Number(tenant)} and recorded_to is null
-      and ctid >= '(${fromPage},0)'::tid and ctid < '(${toPage},0)'::tid`;
+    where tenant = ${Number(tenant)} and recorded_to is null`;

@@ -1,4 +1,4 @@
-import { ByteTexts } from "./byte-texts.ts";
+import { ByteTexts, textOf } from "./byte-texts.ts";
 import { beginning, end } from "./cells.ts";
 
 /** Days between our day numbers, from 1970, and those of PostgreSQL, from 2000. */
@@ -7,19 +7,19 @@ const infinity = 2 ** 31 - 1;
 
 /** Goes through the fields of a row of a binary COPY: a length, -1 for null, then so many bytes. */
 export class Fields {
-  bytes: Buffer = Buffer.alloc(0);
+  bytes: DataView = new DataView(new ArrayBuffer(0));
   /** Where the current field begins, and its length; -1 for null. */
   at = 0;
   length = -1;
   #next = 0;
 
-  begin(bytes: Buffer, at: number): void {
+  begin(bytes: DataView, at: number): void {
     this.bytes = bytes;
     this.#next = at;
   }
 
   next(): this {
-    this.length = this.bytes.readInt32BE(this.#next);
+    this.length = this.bytes.getInt32(this.#next);
     this.at = this.#next + 4;
     this.#next = this.at + Math.max(0, this.length);
     return this;
@@ -32,13 +32,13 @@ export class Fields {
   /** A day number; what is open is before or after every day. */
   day(open: typeof beginning | typeof end): number {
     if (this.isNull) return open;
-    const day = this.bytes.readInt32BE(this.at);
+    const day = this.bytes.getInt32(this.at);
     if (day === infinity) return end;
     return day === -infinity - 1 ? beginning : day + epochDays;
   }
 
   text(): string {
-    return this.isNull ? "" : this.bytes.toString("utf8", this.at, this.at + this.length);
+    return this.isNull ? "" : textOf(this.bytes, this.at, this.end);
   }
 
   /** Where the field ends. */
@@ -48,11 +48,11 @@ export class Fields {
 
   /** Microseconds, as PostgreSQL counts a moment. */
   moment(): number {
-    return this.bytes.readInt32BE(this.at) * 2 ** 32 + this.bytes.readUInt32BE(this.at + 4);
+    return this.bytes.getInt32(this.at) * 2 ** 32 + this.bytes.getUint32(this.at + 4);
   }
 
   isTrue(): boolean {
-    return this.bytes[this.at] === 1;
+    return this.bytes.getUint8(this.at) === 1;
   }
 }
 
@@ -70,7 +70,7 @@ export class Names {
 
 /** Numbers by row, as many rows as come. */
 export class Growing {
-  #numbers = new Int32Array(1024);
+  #numbers = new Int32Array(64);
 
   set(row: number, number: number): void {
     if (row >= this.#numbers.length) {

@@ -3,16 +3,17 @@ import {
   type HouseholdInput,
   type Month,
   type PolicySet,
+  type Recorded,
   type Relations,
   type Snapshot,
   type SteadyHouseholds,
   steadySnapshot,
 } from "@ansinh/engine";
 import { type Births, birthOf, sexesOf } from "./births.ts";
-import type { Validity } from "./cells.ts";
+import type { Cells, Validity } from "./cells.ts";
 import type { Facts } from "./facts.ts";
 import type { Homes } from "./homes.ts";
-import { noRelations, parentsOf } from "./parents.ts";
+import { noRelations, type Parenthoods, parenthoods, parentsOf } from "./parents.ts";
 import type { People } from "./people.ts";
 
 /** Where the rows of a snapshot come from. */
@@ -23,6 +24,12 @@ export interface Columns {
   readonly homes: Int32Array;
 }
 
+interface Standing {
+  readonly homes: Int32Array;
+  readonly start: Int32Array;
+  readonly rows: Int32Array;
+}
+
 /** Everybody of some communes, read into columns for a month. */
 export class Province {
   readonly #people: People;
@@ -30,6 +37,7 @@ export class Province {
   readonly #homes: Homes;
   readonly #facts: Facts;
   readonly #lists: ReadonlyMap<string, readonly string[]>;
+  #how: Parenthoods | undefined;
 
   constructor(read: {
     readonly people: People;
@@ -63,25 +71,21 @@ export class Province {
     return this.#people.communes.list[this.#homes.commune[home] ?? 0] ?? "";
   }
 
-  /** A home with its members' births and relations alone: what decisions of its members are held against. */
-  sketch(home: number): HouseholdInput {
+  /** A home with its members' births and relations alone, as decisions of its members are held against: by their rows. */
+  sketch(home: number): { readonly household: HouseholdInput; readonly rows: Int32Array } {
     const rows = this.#membersOf(home);
-    const { holds } = parentsOf({ people: this.#people, rows, start: Int32Array.of(0, rows.length) });
+    const { holds } = this.#parents({ rows, start: Int32Array.of(0, rows.length) });
     const ids = Array.from(rows, (row) => this.personId(row));
-    return {
-      id: String(home),
-      facts: [],
-      members: Array.from(rows, (row, place) => ({ id: ids[place] ?? "", facts: this.#birthFacts(row) })),
-      relations: ids.flatMap((from, place) =>
-        Array.from(holds.to.subarray(holds.first[place], holds.first[place + 1]), (child, index) => ({
-          kind: "parent",
-          from,
-          to: ids[child] ?? "",
-          ...(holds.perhaps?.[(holds.first[place] ?? 0) + index] ? { unstated: true as const } : {}),
-        })),
-      ),
-      completeLists: [],
-    };
+    const relations = ids.flatMap((from, place) =>
+      Array.from(holds.to.subarray(holds.first[place], holds.first[place + 1]), (child, index) => ({
+        kind: "parent",
+        from,
+        to: ids[child] ?? "",
+        ...(holds.perhaps?.[(holds.first[place] ?? 0) + index] ? { unstated: true as const } : {}),
+      })),
+    );
+    const members = ids.map((id, place) => ({ id, facts: this.#birthFacts(rows[place] ?? 0) }));
+    return { household: { id: String(home), facts: [], members, relations, completeLists: [] }, rows };
   }
 
   #birthFacts(row: number): HouseholdInput["facts"] {
@@ -116,20 +120,35 @@ export class Province {
   #apart(): Uint8Array {
     const { person, household, apart: odd } = this.#facts;
     const apart = odd.slice();
-    for (const cells of person.values()) cells.markUnsteady(apart, (row) => this.#homes.homeOf[row] ?? 0);
-    for (const cells of household.values()) cells.markUnsteady(apart, (home) => home);
+    for (const cells of person.values()) for (const row of cells.unsteadyRows()) apart[this.homeOf(row)] = 1;
+    for (const cells of household.values()) for (const home of cells.unsteadyRows()) apart[home] = 1;
     return apart;
   }
 
   /** The columns of every home that isn't apart. */
   columns(set: PolicySet, month: Month): Columns {
-    const apart = this.#apart();
-    const homes = Int32Array.from(Array(this.#homes.count).keys()).filter((home) => apart[home] === 0);
+    const homes = this.#steadyHomes();
+    const { members, start: first } = this.#homes;
     const start = new Int32Array(homes.length + 1);
-    for (const [place, home] of homes.entries())
-      start[place + 1] = (start[place] ?? 0) + this.#membersOf(home).length;
-    const rows = new Int32Array(start[homes.length] ?? 0);
-    for (const [place, home] of homes.entries()) rows.set(this.#membersOf(home), start[place]);
+    const rows = new Int32Array(members.length);
+    let row = 0;
+    for (let place = 0; place < homes.length; place++) {
+      const home = homes[place] ?? 0;
+      for (let at = first[home] ?? 0; at < (first[home + 1] ?? 0); at++) rows[row++] = members[at] ?? 0;
+      start[place + 1] = row;
+    }
+    return this.#columnsOf({ set, month }, { homes, start, rows: rows.slice(0, row) });
+  }
+
+  #steadyHomes(): Int32Array {
+    const apart = this.#apart();
+    const homes = new Int32Array(apart.length);
+    let count = 0;
+    for (let home = 0; home < apart.length; home++) if (apart[home] === 0) homes[count++] = home;
+    return homes.slice(0, count);
+  }
+
+  #columnsOf({ set, month }: { set: PolicySet; month: Month }, { homes, start, rows }: Standing): Columns {
     const steady = {
       start,
       recorded: this.#recorded(rows, homes),
@@ -145,9 +164,9 @@ export class Province {
       person: new Map([
         ["birthDate", this.#births.pick(rows)],
         ["sex", sexesOf(this.#people, rows)],
-        ...[...person].map(([kind, cells]) => [kind, cells.pick(rows)] as const),
+        ...picked(person, rows),
       ]),
-      household: new Map([...household].map(([kind, cells]) => [kind, cells.pick(homes)])),
+      household: new Map(picked(household, homes)),
     };
   }
 
@@ -164,11 +183,26 @@ export class Province {
 
   #relations(
     set: PolicySet,
-    { rows, start }: { rows: Int32Array; start: Int32Array },
+    standing: { rows: Int32Array; start: Int32Array },
   ): ReadonlyMap<string, Relations> {
-    const parents = parentsOf({ people: this.#people, rows, start });
+    const parents = this.#parents(standing);
     return new Map(
-      set.definition.relations.map(({ id }) => [id, id === "parent" ? parents : noRelations(rows.length)]),
+      set.definition.relations.map(({ id }) => [
+        id,
+        id === "parent" ? parents : noRelations(standing.rows.length),
+      ]),
     );
   }
+
+  #parents({ rows, start }: { rows: Int32Array; start: Int32Array }): Relations {
+    this.#how ??= parenthoods(this.#people.relations.list);
+    return parentsOf({ people: this.#people, rows, start, how: this.#how });
+  }
 }
+
+/** Kinds of which something is recorded. */
+const picked = (cells: ReadonlyMap<string, Cells>, rows: Int32Array): (readonly [string, Recorded])[] =>
+  [...cells].flatMap(([kind, of]) => {
+    const recorded = of.pick(rows);
+    return recorded ? [[kind, recorded] as const] : [];
+  });

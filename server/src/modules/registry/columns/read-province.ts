@@ -1,10 +1,9 @@
 import type { FactKind, PolicySet } from "@ansinh/engine";
-import type { PoolClient } from "pg";
-import type { Database } from "#platform/database/database.ts";
+import type { BatchDatabase } from "#platform/database/database.ts";
 import { readCompleteLists, readDifficultPlaces } from "../queries/snapshot.ts";
 import { Births } from "./births.ts";
 import { beginning, end, type MonthDays } from "./cells.ts";
-import { emptyFacts, type FactGround, type Facts, readFacts } from "./facts.ts";
+import { emptyFacts, type Facts, readFacts } from "./facts.ts";
 import { type Homes, homesOf } from "./homes.ts";
 import { type People, readPeople } from "./people.ts";
 import { Province } from "./province.ts";
@@ -20,16 +19,18 @@ export interface ProvinceQuestion {
 
 /**
  * Everybody of these communes as columns, sealed facts among them: what `readSnapshot` reads as records, at a
- * fiftieth of the time. Two connections that see the same state share the facts. Batch role.
+ * fiftieth of the time. One connection: a table shared by pages is read without looking ahead, at twice the cost. Batch
+ * role.
  */
-export async function readProvince(database: Database, question: ProvinceQuestion): Promise<Province> {
+export async function readProvince(database: BatchDatabase, question: ProvinceQuestion): Promise<Province> {
   return database.batchClient(async (client) => {
-    const seen = await begin(client, null);
+    await client.query("begin isolation level repeatable read read only");
     try {
       const people = await readPeople(client, question);
       const homes = homesOf(people);
       const facts = emptyFacts(question, people, homes);
-      await readAllFacts(database, { client, seen }, { ...question, people, homes, facts });
+      for (const table of ["fact", "sealed.fact"] as const)
+        await readFacts(client, table, { ...question, people, homes, facts });
       const births = birthsOf(people, question);
       for (let row = 0; row < people.ids.count; row++)
         if (births.isOdd(row)) facts.apart[homes.homeOf[row] ?? 0] = 1;
@@ -43,39 +44,6 @@ export async function readProvince(database: Database, question: ProvinceQuestio
       await client.query("rollback");
     }
   });
-}
-
-/** A transaction that reads one state; `seen` is the state another one sees. */
-async function begin(client: PoolClient, seen: string | null): Promise<string> {
-  await client.query("begin isolation level repeatable read read only");
-  if (seen !== null) await client.query(`set transaction snapshot '${seen}'`);
-  const found = await client.query<{ seen: string }>("select pg_export_snapshot() as seen");
-  return found.rows[0]?.seen ?? "";
-}
-
-const pageBytes = 8192;
-const pagesMax = 2 ** 32 - 2;
-
-async function readAllFacts(
-  database: Database,
-  { client, seen }: { client: PoolClient; seen: string },
-  ground: FactGround,
-): Promise<void> {
-  const size = await client.query<{ bytes: number }>("select pg_relation_size('fact') as bytes");
-  const half = Math.floor((size.rows[0]?.bytes ?? 0) / pageBytes / 2);
-  const second = database.batchClient(async (other) => {
-    await begin(other, seen);
-    try {
-      await readFacts(other, { table: "fact", fromPage: half, toPage: pagesMax }, ground);
-    } finally {
-      await other.query("rollback");
-    }
-  });
-  const first = async (): Promise<void> => {
-    await readFacts(client, { table: "fact", fromPage: 0, toPage: half }, ground);
-    await readFacts(client, { table: "sealed.fact", fromPage: 0, toPage: pagesMax }, ground);
-  };
-  await Promise.all([first(), second]);
 }
 
 interface Marked {

@@ -1,21 +1,27 @@
 /** Rows by the sixteen bytes of their id: millions of ids without a string for any of them. */
 export class UuidRows {
   /** Four words an id, in the order in which they were added. */
-  #ids = new Int32Array(4 * 1024);
+  #ids: Int32Array;
   /** Row + 1 at the place of its hash, or at the next free one; 0 is free. A power of two, half full at the most. */
-  #places = new Int32Array(2 * 1024);
+  #places: Int32Array;
   #count = 0;
   /** The id asked about. */
   readonly #asked = new Int32Array(4);
   /** The row found last: what is recorded of somebody mostly stands together, or follows the order of people. */
   #last = 0;
 
+  constructor(expected = 0) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(1024, expected + 1)));
+    this.#ids = new Int32Array(4 * room);
+    this.#places = new Int32Array(2 * room);
+  }
+
   get count(): number {
     return this.#count;
   }
 
   /** The row of an id, added where it is new. */
-  add(bytes: Buffer, at: number): number {
+  add(bytes: DataView, at: number): number {
     if (2 * this.#count >= this.#places.length) this.#grow();
     this.#ask(bytes, at);
     const place = this.#placeOf(this.#asked, 0);
@@ -28,7 +34,7 @@ export class UuidRows {
   }
 
   /** The row of an id; -1 where nobody added it. */
-  find(bytes: Buffer, at: number): number {
+  find(bytes: DataView, at: number): number {
     this.#ask(bytes, at);
     const last = this.#last;
     if (last < this.#count && this.#isAt(4 * last, this.#asked, 0)) return last;
@@ -39,7 +45,8 @@ export class UuidRows {
   }
 
   findText(id: string): number {
-    return this.find(Buffer.from(id.replaceAll("-", ""), "hex"), 0);
+    const { buffer, byteOffset, length } = Buffer.from(id.replaceAll("-", ""), "hex");
+    return this.find(new DataView(buffer, byteOffset, length), 0);
   }
 
   text(row: number): string {
@@ -49,8 +56,8 @@ export class UuidRows {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
-  #ask(bytes: Buffer, at: number): void {
-    for (let word = 0; word < 4; word++) this.#asked[word] = bytes.readInt32BE(at + 4 * word);
+  #ask(bytes: DataView, at: number): void {
+    for (let word = 0; word < 4; word++) this.#asked[word] = bytes.getInt32(at + 4 * word);
   }
 
   /** Where an id of four words stands, or would. */

@@ -9,6 +9,7 @@ export class ValueCodes {
   readonly values: FactValue[] = [];
   readonly #kind: FactKind;
   readonly #texts = new ByteTexts();
+  readonly #codesOfValues = new Map<FactValue, number>();
   /** By the number of the text. */
   readonly #codes: number[] = [];
 
@@ -17,14 +18,23 @@ export class ValueCodes {
   }
 
   /** From 1 on, for JSON text. */
-  codeOf(bytes: Buffer, at: number, end: number): number {
+  codeOf(bytes: DataView, at: number, end: number): number {
     const number = this.#texts.numberOf(bytes, at, end);
     return this.#codes[number] ?? this.#add(number);
   }
 
   codeOfValue(value: FactValue): number {
-    const text = Buffer.from(JSON.stringify(value));
-    return this.codeOf(text, 0, text.length);
+    const known = this.#codesOfValues.get(value);
+    if (known !== undefined) return known;
+    const code = this.#codeOfText(value);
+    // an object is another one each time
+    if (typeof value !== "object") this.#codesOfValues.set(value, code);
+    return code;
+  }
+
+  #codeOfText(value: FactValue): number {
+    const text = new DataView(new TextEncoder().encode(JSON.stringify(value)).buffer);
+    return this.codeOf(text, 0, text.byteLength);
   }
 
   #add(number: number): number {
