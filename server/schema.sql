@@ -115,6 +115,7 @@ create table benefit_grant (
   created_at timestamp with time zone not null,
   batch_id uuid not null,
   constraint benefit_grant_pk PRIMARY KEY (tenant, id),
+  constraint benefit_grant_of UNIQUE (tenant, id, person_id),
   constraint benefit_grant_account_of FOREIGN KEY (tenant, on_account_of_id) REFERENCES person(tenant, id),
   constraint benefit_grant_batch FOREIGN KEY (tenant, batch_id) REFERENCES recording_batch(tenant, id),
   constraint benefit_grant_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id),
@@ -190,9 +191,8 @@ create table entitlement_line (
   held text,
   basis jsonb not null,
   constraint entitlement_line_pk PRIMARY KEY (tenant, grant_id, month, component, adjustment_no),
-  constraint entitlement_line_grant FOREIGN KEY (tenant, grant_id) REFERENCES benefit_grant(tenant, id),
   constraint entitlement_line_list FOREIGN KEY (tenant, list_id) REFERENCES pay_list(tenant, id),
-  constraint entitlement_line_person FOREIGN KEY (tenant, person_id) REFERENCES person(tenant, id)
+  constraint entitlement_line_of FOREIGN KEY (tenant, grant_id, person_id) REFERENCES benefit_grant(tenant, id, person_id)
 );
 comment on table entitlement_line is 'What a grant is due for a month: once, whatever the list; a draft list made again replaces its own lines';
 comment on column entitlement_line.held is 'Reason why the line stays out of the file until a decision';
@@ -245,6 +245,7 @@ create table fact (
 );
 comment on table fact is 'Everything that policies declare; value checked against the declared schema of its kind';
 CREATE INDEX fact_in ON public.fact USING btree (tenant, batch_id);
+CREATE INDEX fact_life ON public.fact USING btree (tenant, subject_id) WHERE ((kind = ANY (ARRAY['death'::text, 'movedOut'::text])) AND (recorded_to IS NULL));
 CREATE INDEX fact_of ON public.fact USING btree (tenant, subject_id, kind);
 alter table fact enable row level security;
 create policy fact_app on fact to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND

@@ -149,27 +149,30 @@ const isUnsigned = sql`l.state in ('preparing', 'submitted', 'checked')`;
 
 /**
  * Lists nobody signed on which grants of this office stand, with a line or with money carried, of any office and month.
- * Lines by the grants: going through every unsigned list of the province would cost a province's time for each office.
+ * By the grants' own lines, whatever the planner thinks of the number of lists: pairing every unsigned list of the
+ * province with every grant took two thirds of the time in which lists are written.
  */
 export async function standingGrants(
   tx: Tx,
   of: { tenant: number; office: string },
 ): Promise<(ListKey & { grantId: string; listId: string; office: string })[]> {
   const found = await sql<ListKey & { grantId: string; listId: string; office: string }>`
-    select g.id as "grantId", l.id as "listId", l.office, l.agency, l.funding
-    from benefit_grant g
-    cross join lateral (select e.list_id from entitlement_line e
-      where e.tenant = g.tenant and e.grant_id = g.id offset 0) as stands
-    join pay_list l on l.tenant = g.tenant and l.id = stands.list_id and ${isUnsigned}
-    where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'
+    with unsigned as materialized (select l.id, l.office, l.agency, l.funding from pay_list l
+        where l.tenant = ${of.tenant} and ${isUnsigned}),
+      standing as materialized (select g.id as grant_id, listed.list_id
+        from benefit_grant g
+        cross join lateral (select e.list_id from entitlement_line e
+          where e.tenant = g.tenant and e.grant_id = g.id offset 0) as listed
+        where g.tenant = ${of.tenant} and g.office = ${of.office} and g.state = 'live'
+          and listed.list_id = any(array(select id from unsigned)))
+    select s.grant_id as "grantId", l.id as "listId", l.office, l.agency, l.funding
+    from standing s join unsigned l on l.id = s.list_id
     union
     select g.id, l.id, l.office, l.agency, l.funding
-    from pay_list l
-    join pay_list_carry c on c.tenant = l.tenant and c.list_id = l.id
+    from unsigned l
+    join pay_list_carry c on c.tenant = ${of.tenant} and c.list_id = l.id
     join benefit_grant g on g.tenant = c.tenant and g.id = c.grant_id
-    where l.tenant = ${of.tenant} and ${isUnsigned} and g.office = ${of.office} and g.state = 'live'`.execute(
-    tx,
-  );
+    where g.office = ${of.office} and g.state = 'live'`.execute(tx);
   return found.rows;
 }
 
