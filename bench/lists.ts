@@ -80,13 +80,12 @@ async function signAll({ database }: Services, of: string): Promise<number> {
   });
 }
 
-/** What the job says of itself: how long each part of the run took. */
+/** What the job says of itself: how long each part of asking the rules took. */
 const Took = z.object({
   readMs: z.number(),
   kernelMs: z.number(),
   compareMs: z.number(),
   explainMs: z.number(),
-  writeMs: z.number(),
 });
 
 interface Made {
@@ -192,8 +191,8 @@ async function measure({ run, services }: Ground): Promise<void> {
   ]);
 }
 
-/** Parts of a run one after the other. */
-const parts = ["read", "kernel", "compare", "explain", "write"] as const;
+/** Parts of the thread that asks the rules; lists are made beside it and written behind it. */
+const parts = ["read", "kernel", "compare", "explain"] as const;
 
 function timesOf(name: string, runs: readonly Made[]): Figure[] {
   const officeMs = runs.flatMap((one) => one.officeMs);

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { packagesOutside, sourceConditions } from "./build.mjs";
+import { buildThreads, packagesOutside, sourceConditions } from "./bundling.mjs";
 
 const name = process.argv[2] ?? "";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,9 +30,7 @@ try {
   const entryPoints = [join(root, "bench", `${name}.ts`)];
   const outfile = join(folder, "bench.mjs");
   await build({ ...common, entryPoints, outfile, format: "esm", plugins: [packagesOutside] });
-  const reading = [join(root, "server/src/platform/spreadsheet/worker.ts")];
-  const thread = join(folder, "spreadsheet-worker.cjs");
-  await build({ ...common, entryPoints: reading, outfile: thread, format: "cjs" });
+  await buildThreads(folder);
   await import(pathToFileURL(outfile).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -3,13 +3,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { alone } from "./alone.mjs";
+import { buildThreads, packagesOutside, sourceConditions } from "./bundling.mjs";
 import { fail, root, run } from "./process.mjs";
-
-/** Under this condition our packages are their TypeScript sources; everybody else gets what `npm pack` built. */
-export const sourceConditions = ["@ansinh/source"];
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const ignored = /^(node_modules|dist.*|test|coverage)$/;
@@ -28,7 +26,13 @@ function* filesUnder(path) {
 
 function hashOf(paths, skip = () => false) {
   const hash = createHash("sha256");
-  for (const place of [...paths, "package-lock.json", "tsconfig.base.json", "scripts/build.mjs"]) {
+  for (const place of [
+    ...paths,
+    "package-lock.json",
+    "tsconfig.base.json",
+    "scripts/build.mjs",
+    "scripts/bundling.mjs",
+  ]) {
     const path = join(root, place);
     if (!existsSync(path)) continue;
     const files = place.includes(".") ? [path] : [...filesUnder(path)].sort();
@@ -50,17 +54,6 @@ async function unlessFresh(folder, hash, make) {
   writeFileSync(stamp, hash);
   return true;
 }
-
-/** Packages stay outside the bundle; our own, which are TypeScript, go in. */
-export const packagesOutside = {
-  name: "packages-outside",
-  setup(build) {
-    build.onResolve({ filter: /^[^.#]/ }, ({ path, kind }) => {
-      const ours = path.startsWith("@ansinh/") || isAbsolute(path) || kind === "entry-point";
-      return ours ? undefined : { path, external: true };
-    });
-  },
-};
 
 export async function buildServer() {
   const source = join(root, "server/src");
@@ -84,24 +77,9 @@ export async function buildServer() {
       sourcemap: true,
       logLevel: "warning",
     };
-    const workers = join(source, "main/workers");
-    const names = existsSync(workers)
-      ? readdirSync(workers).filter((name) => name.endsWith(".ts") && !isTest(name))
-      : [];
-    const entries = names.map((name) => [`workers/${basename(name, ".ts")}`, join(workers, name)]);
-    await build({
-      ...common,
-      entryPoints: Object.fromEntries([["cli", join(source, "main/cli.ts")], ...entries]),
-      outdir: dist,
-      format: "esm",
-      plugins: [packagesOutside],
-    });
-    const reading = join(source, "platform/spreadsheet/worker.ts");
-    if (existsSync(reading)) {
-      // Started afresh for every file read, so it is whole in itself and small.
-      const outfile = join(dist, "spreadsheet-worker.cjs");
-      await build({ ...common, entryPoints: [reading], outfile, format: "cjs", sourcemap: false });
-    }
+    const entryPoints = { cli: join(source, "main/cli.ts") };
+    await build({ ...common, entryPoints, outdir: dist, format: "esm", plugins: [packagesOutside] });
+    await buildThreads(dist);
     await stop();
     say(`server/dist: ${Date.now() - began} ms`);
   });

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { sourceConditions } from "./build.mjs";
+import { sourceConditions } from "./bundling.mjs";
 import { root } from "./process.mjs";
 
 const engine = join(root, "engine");

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { sourceConditions } from "../build.mjs";
+import { sourceConditions } from "../bundling.mjs";
 import { root } from "../process.mjs";
 
 const quiet = Object.fromEntries(

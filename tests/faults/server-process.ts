@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import type { DatabaseUrls } from "#server/platform/database/pool.ts";
+import { buildThreads, packagesOutside, sourceConditions } from "../../scripts/bundling.mjs";
 
 /** The database and data folder that a server process serves. */
 export interface Ground {
@@ -32,14 +33,14 @@ process.stdout.write("loaded\\n");`;
 const server = new URL("../../server/src/", import.meta.url);
 const place = new URL("../../node_modules/.cache/ansinh-faults/", import.meta.url);
 
-/** Bundled like the built server: the reading thread beside it, packages outside. */
+/** Bundled like the built server: its threads beside it, packages outside. */
 export async function buildServerProcess(): Promise<string> {
   const outfile = fileURLToPath(new URL("server.mjs", place));
   const common = {
     bundle: true,
     platform: "node",
     target: "node20",
-    conditions: ["@ansinh/source"],
+    conditions: sourceConditions,
     logLevel: "error",
   } satisfies BuildOptions;
   await Promise.all([
@@ -48,22 +49,9 @@ export async function buildServerProcess(): Promise<string> {
       stdin: { contents: program, resolveDir: fileURLToPath(new URL("main", server)), loader: "ts" },
       format: "esm",
       outfile,
-      plugins: [
-        {
-          name: "packages-outside",
-          setup: (building) =>
-            building.onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
-              path.startsWith("@ansinh/") || kind === "entry-point" ? undefined : { path, external: true },
-            ),
-        },
-      ],
+      plugins: [packagesOutside],
     }),
-    build({
-      ...common,
-      entryPoints: [fileURLToPath(new URL("platform/spreadsheet/worker.ts", server))],
-      format: "cjs",
-      outfile: fileURLToPath(new URL("spreadsheet-worker.cjs", place)),
-    }),
+    buildThreads(fileURLToPath(place)),
   ]);
   return outfile;
 }

@@ -6,8 +6,9 @@ import { businessDate } from "#platform/business-date.ts";
 import type { JobHandlers, Running } from "#platform/jobs/jobs.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { makeListsOfOffice } from "./jobs/make-office-lists.ts";
-import { type ListRun, type Pass, readOffices } from "./jobs/read-offices.ts";
+import { beginPass, type ListRun, type PassedOffice } from "./jobs/read-offices.ts";
 import { monthText } from "./model.ts";
+import type { ProvinceTook } from "./queries/determined-province.ts";
 import { clauseAmountsOf, onceBenefits } from "./rules/law.ts";
 import { forgetOldChanges } from "./store/office-changes.ts";
 import { officesMadeBy } from "./store/pay-lists.ts";
@@ -21,7 +22,7 @@ export const MakeListsInput = z.object({
   maker: z.string(),
 });
 
-/** Reads many offices at once, writes each in its own transaction; a run begun again goes on with those left. */
+/** Reads many offices at once, writes each in its own transaction as soon as it is read; begun again, it goes on. */
 async function makeLists({ services, job, progress, stopping }: Running): Promise<Record<string, unknown>> {
   const input = MakeListsInput.parse(job.input);
   const maker: Actor = { ...systemActor(job.tenant), accountId: job.accountId, name: input.maker };
@@ -40,16 +41,16 @@ async function makeLists({ services, job, progress, stopping }: Running): Promis
     now: services.clock.now(),
   };
   const left = input.offices.filter((code) => !done.has(code));
-  const pass = left.length >= officesOfPass ? await passOver(left, { services, run }) : null;
-  const began = performance.now();
+  const pass = passOver(left, { services, run, stopping });
   const outcome = { offices: done.size, made: 0, left: 0 };
   const failed: unknown[] = [];
   const next = left.values();
   const lane = async (): Promise<void> => {
     for (const office of next) {
+      const passed = await pass.of(office);
       if (stopping()) return;
       try {
-        const one = await services.database.batch((tx) => makeListsOfOffice(tx, office, { ...run, pass }));
+        const one = await services.database.batch((tx) => makeListsOfOffice(tx, office, { ...run, passed }));
         outcome.offices += 1;
         outcome.made += one.made;
         outcome.left += one.left;
@@ -61,27 +62,57 @@ async function makeLists({ services, job, progress, stopping }: Running): Promis
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
+  const took = await pass.end();
   if (failed.length > 0) throw failed[0];
   if (outcome.offices < input.offices.length) return { ...outcome, unfinished: true };
   await progress(outcome.offices, input.offices.length);
   await services.database.batch((tx) => forgetOldChanges(tx, job.tenant));
-  const took = { ...pass?.took, writeMs: performance.now() - began };
   return { ...outcome, took };
 }
 
-/** Read as one, or, where that fails on what is recorded in some office, each by itself: the others get their lists. */
-async function passOver(
-  offices: readonly string[],
-  { services, run }: Pick<Running, "services"> & { readonly run: ListRun },
-): Promise<Pass | null> {
-  try {
-    return await readOffices(services.database, offices, run);
-  } catch (error) {
-    services.log.error({ err: error, job: run.jobId }, "offices are read one by one");
-    return null;
-  }
+interface PassOver {
+  /** Null where the office is to be read by itself. */
+  of(office: string): Promise<PassedOffice | null>;
+  /** What it took, as far as it came. */
+  end(): Promise<ProvinceTook | null>;
 }
 
+/**
+ * Read as one, or, where that fails on what is recorded in some office, each by itself: the others get their lists.
+ * It ends when the server stops.
+ */
+function passOver(
+  offices: readonly string[],
+  { services, run, stopping }: Pick<Running, "services" | "stopping"> & { readonly run: ListRun },
+): PassOver {
+  if (offices.length < officesOfPass) return { of: async () => null, end: async () => null };
+  const pass = beginPass(services.database, offices, run);
+  let told = false;
+  const failed = (error: unknown): null => {
+    if (!told && !stopping())
+      services.log.error({ err: error, job: run.jobId }, "offices are read one by one");
+    told = true;
+    return null;
+  };
+  const ending = async (): Promise<ProvinceTook | null> => {
+    const begun = await pass.catch(failed);
+    const took = told || stopping() ? null : await begun?.took.catch(failed);
+    await begun?.end();
+    return took ?? null;
+  };
+  const watch = setInterval(() => {
+    if (stopping()) void ending();
+  }, stoppingEveryMs);
+  return {
+    of: (office) => pass.then((begun) => begun.of(office)).catch(failed),
+    end: () => {
+      clearInterval(watch);
+      return ending();
+    },
+  };
+}
+
+const stoppingEveryMs = 250;
 /** Fewer offices are read sooner by themselves than everybody's facts are gone through. */
 const officesOfPass = 5;
 /** Offices written at once: while the database checks what one wrote, the lines of the other are made. */

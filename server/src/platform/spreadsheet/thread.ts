@@ -1,39 +1,11 @@
-import { existsSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { threadFile } from "../thread-file.ts";
 import { type ReadingLimits, readingLimits } from "./limits.ts";
 import type { ReadingMessage, ReadingTask } from "./messages.ts";
 import { SpreadsheetProblem } from "./problems.ts";
 import type { SheetEvent } from "./reading.ts";
 
-let bundled: Promise<string> | undefined;
-
-/** Run from source (tests, development) the thread's entry is bundled once per process. */
-async function bundleFromSource(): Promise<string> {
-  const { build } = await import("esbuild");
-  const folder = await mkdtemp(join(tmpdir(), "ansinh-reading-"));
-  const outfile = join(folder, "spreadsheet-worker.cjs");
-  const entry = fileURLToPath(new URL("./worker.ts", import.meta.url));
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-  });
-  return outfile;
-}
-
-function workerFile(): Promise<string> {
-  const built = fileURLToPath(new URL("./spreadsheet-worker.cjs", import.meta.url));
-  if (existsSync(built)) return Promise.resolve(built);
-  bundled ??= bundleFromSource();
-  return bundled;
-}
+const entry = { name: "spreadsheet-worker", source: new URL("./worker.ts", import.meta.url) };
 
 function nextMessage(worker: Worker): Promise<ReadingMessage> {
   return new Promise((resolve, reject) => {
@@ -70,7 +42,7 @@ export async function* readSpreadsheetInThread(
   limits: ReadingLimits = readingLimits,
 ): AsyncGenerator<SheetEvent> {
   const task: ReadingTask = { path, limits };
-  const worker = new Worker(await workerFile(), {
+  const worker = new Worker(await threadFile(entry), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMegabytesMax },
   });

@@ -14,7 +14,7 @@ import { clauseAmountsOf, onceBenefits } from "../rules/law.ts";
 import { traceChange } from "../store/office-changes.ts";
 import { staleLists } from "../store/pay-lists-stale.ts";
 import { makeListsOfOffice } from "./make-office-lists.ts";
-import { type ListRun, type Pass, readOffices } from "./read-offices.ts";
+import { beginPass, type ListRun, type PassedOffice } from "./read-offices.ts";
 
 const office = "06001";
 const clause = releasePolicySet.definition.benefits.find((item) => item.id === "social-pension")?.clauses[0]
@@ -77,11 +77,18 @@ const runOf = (of: string): ListRun => ({
   now: new Date(),
 });
 
-const make = (of = "2026-12", pass: Pass | null = null) =>
-  province.services.database.batch((tx) => makeListsOfOffice(tx, office, { ...runOf(of), pass }));
+const make = (of = "2026-12", passed: PassedOffice | null = null) =>
+  province.services.database.batch((tx) => makeListsOfOffice(tx, office, { ...runOf(of), passed }));
 
 /** What a run over many offices reads of all before it writes one. */
-const readPass = () => readOffices(province.services.database, [office], runOf("2026-12"));
+async function readPass(): Promise<PassedOffice> {
+  const pass = await beginPass(province.services.database, [office], runOf("2026-12"));
+  try {
+    return await pass.of(office);
+  } finally {
+    await pass.end();
+  }
+}
 
 const run = (query: ReturnType<typeof sql>) => province.services.database.batch((tx) => query.execute(tx));
 
@@ -250,7 +257,7 @@ test("a list signed after a run has read the office is not paid for a second tim
 test("who records while the lists are written waits, and outdates what was written", async () => {
   let recorded: Promise<void> | undefined;
   await province.services.database.batch(async (tx) => {
-    await makeListsOfOffice(tx, office, { ...runOf("2026-12"), pass: null });
+    await makeListsOfOffice(tx, office, { ...runOf("2026-12"), passed: null });
     recorded = recordEnd(0);
     await new Promise((resolve) => setTimeout(resolve, 200));
   });
@@ -276,7 +283,7 @@ async function recordTooOld(offices: readonly string[]): Promise<void> {
         '1850-01-01' from person where id = ${person?.id}`);
 }
 
-const runJob = (offices: readonly string[]) => {
+const runJob = (offices: readonly string[], stopping = () => false) => {
   const handler = jobs[makeListsJob];
   if (!handler) throw new Error("no job makes lists");
   const job = {
@@ -290,9 +297,18 @@ const runJob = (offices: readonly string[]) => {
     services: province.services,
     job,
     progress: () => Promise.resolve(),
-    stopping: () => false,
+    stopping,
   });
 };
+
+test("a server that stops while everybody is looked at leaves the offices for the next start", async () => {
+  const offices = ["06007", "06010", "06019", "06022", "06025", office];
+  const began = performance.now();
+  const stopped = await runJob(offices, () => performance.now() - began > 300);
+  expect(stopped).toMatchObject({ made: 0, unfinished: true });
+  expect(await standing()).toEqual([]);
+  expect(await runJob(offices)).toMatchObject({ offices: 6, made: 2 });
+});
 
 test.each([
   ["few, each read by itself", ["06007", "06010", office]],

@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Month } from "@ansinh/engine";
 import { appendAudit } from "#platform/audit/writer.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { determinationKinds } from "../rules/determination.ts";
 import type { Totals } from "../rules/difference.ts";
 import { findingsOf, listFindingKinds } from "../rules/findings.ts";
-import { contentOf, type ListContent, signedText } from "../rules/list-content.ts";
-import { type ListKey, type MadeList, makeOfficeLists } from "../rules/office-lists.ts";
 import type { OfficeGrant } from "../store/grant-files.ts";
 import { holdOffice } from "../store/office-changes.ts";
 import {
@@ -19,7 +16,8 @@ import {
   writeList,
 } from "../store/pay-lists.ts";
 import { replaceWorklist } from "../store/worklist.ts";
-import { type ListRun, type Pass, readOf } from "./read-offices.ts";
+import { type ComputedList, computeLists } from "./computed-lists.ts";
+import { type ListRun, type PassedOffice, readOf } from "./read-offices.ts";
 
 export interface OfficeOutcome {
   /** Lists written anew or confirmed. */
@@ -32,27 +30,21 @@ export interface OfficeOutcome {
 export async function makeListsOfOffice(
   tx: Tx,
   office: string,
-  { pass, ...run }: ListRun & { readonly pass?: Pass | null },
+  { passed, ...run }: ListRun & { readonly passed?: PassedOffice | null },
 ): Promise<OfficeOutcome> {
   const { tenant } = run.maker;
   const at = { tenant, office, month: run.month };
   await holdOffice(tx, at);
   const live = await liveLists(tx, at);
-  const { grants, signed, determined } = await readOf(tx, office, { run, pass: pass ?? null });
-  const asked = { month: run.month, knownOn: run.knownOn, amounts: run.amounts, signed };
-  const lists = makeOfficeLists(grants, asked);
+  const { grants, signed, lists, determined } = await readOf(tx, office, { run, passed: passed ?? null });
   const drafts = live.filter((head) => isDraft(head, live, run.month));
   const standing = (await standingGrants(tx, { tenant, office })).filter(
     (one) => !drafts.some((head) => head.id === one.listId),
   );
   const elsewhere = standsElsewhere(grants, standing, office);
   const free = grants.filter(({ file }) => !elsewhere.has(file.grantId));
-  const outcomes = await writeLists(tx, elsewhere.size === 0 ? lists : makeOfficeLists(free, asked), {
-    office,
-    run,
-    live,
-    drafts,
-  });
+  const writable = elsewhere.size === 0 ? lists : computeLists(free, { run, signed });
+  const outcomes = await writeLists(tx, writable, { office, run, live, drafts });
   const kinds = [...listFindingKinds, ...determinationKinds];
   const found = [...findingsOf(lists), ...determined];
   await replaceWorklist(tx, { ...at, unit: office, kinds, madeAt: run.now }, found);
@@ -85,34 +77,19 @@ function standsElsewhere(
 /** Drafts that go or change are emptied before any is written: a person moves between them without standing twice. */
 async function writeLists(
   tx: Tx,
-  lists: readonly MadeList<OfficeGrant>[],
+  lists: readonly ComputedList[],
   { office, run, live, drafts }: Place & { drafts: readonly PayListHead[] },
 ): Promise<Outcome[]> {
   const { tenant } = run.maker;
-  const computed = lists.map((list) => computedOf(list, run));
   for (const head of drafts) {
-    const list = computed.find((one) => same(head, one));
+    const list = lists.find((one) => same(head, one));
     if (!list) await supersedeList(tx, tenant, head.id);
     else if (head.digest !== list.digest) await emptyList(tx, tenant, head.id);
   }
   const outcomes: Outcome[] = [];
-  for (const list of computed)
+  for (const list of lists)
     outcomes.push(await makeOne(tx, list, { office, run, live: live.filter((head) => same(head, list)) }));
   return outcomes;
-}
-
-/** A list ready to be written. */
-interface Computed extends ListKey {
-  readonly totals: Totals;
-  readonly content: ListContent;
-  readonly digest: string;
-}
-
-function computedOf(list: MadeList<OfficeGrant>, run: ListRun): Computed {
-  const { agency, funding, totals } = list;
-  const content = contentOf(list);
-  const digest = createHash("sha256").update(signedText(content, run.set.hash)).digest("hex");
-  return { agency, funding, totals, content, digest };
 }
 
 const same = (
@@ -131,7 +108,7 @@ type Outcome =
   | { readonly kind: "same" }
   | { readonly kind: "written"; readonly head: PayListHead; readonly totals: Totals };
 
-async function makeOne(tx: Tx, list: Computed, { office, run, live }: Place): Promise<Outcome> {
+async function makeOne(tx: Tx, list: ComputedList, { office, run, live }: Place): Promise<Outcome> {
   const draft = live.find((head) => head.month === run.month) ?? null;
   const earlierUnsigned = live.some((head) => head.month < run.month);
   if (earlierUnsigned || (draft !== null && draft.state !== "preparing")) return { kind: "left" };

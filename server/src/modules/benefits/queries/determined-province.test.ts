@@ -15,6 +15,7 @@ import {
 import type { Tx } from "#platform/database/pool.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
 import { type GrantToRecord, recordDecisions, recordGrants } from "../index.ts";
+import { askInThread } from "../jobs/province-answers.ts";
 import type { DeterminationFinding } from "../rules/determination-case.ts";
 import { clauseAmountsOf } from "../rules/law.ts";
 import { findingsOfCommune } from "./determined.ts";
@@ -178,9 +179,19 @@ const isPlain = (value: unknown): value is object =>
 const sorted = (value: object) =>
   Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 
+async function findings() {
+  const byCommune = new Map<string, readonly DeterminationFinding[]>();
+  const took = await findingsOfProvince(
+    province.services.database,
+    { ...asked, communes },
+    (commune, found) => byCommune.set(commune, found),
+  );
+  return { byCommune, took };
+}
+
 test("columns of both communes at once find what the records of each commune find, with the same words", async () => {
   const { database } = province.services;
-  const { byCommune, took } = await findingsOfProvince(database, { ...asked, communes });
+  const { byCommune, took } = await findings();
   const kinds = new Set<string>();
   for (const commune of communes) {
     const expected = await database.batch((tx) => findingsOfCommune(tx, { ...asked, commune }));
@@ -203,9 +214,47 @@ test("somebody whose record was joined to another's is left where their grant wa
     sql`update person set state = 'alias' where tenant = 1 and id in
       (select person_id from benefit_grant where tenant = 1 order by id limit 5)`.execute(tx),
   );
-  const { byCommune } = await findingsOfProvince(database, { ...asked, communes });
+  const { byCommune } = await findings();
   for (const commune of communes) {
     const expected = await database.batch((tx) => findingsOfCommune(tx, { ...asked, commune }));
     expect(inOrder(byCommune.get(commune) ?? [])).toEqual(inOrder(expected));
   }
+});
+
+test("a thread of its own finds the same of every commune", async () => {
+  const { byCommune } = await findings();
+  const { batchUrl } = province.services.database;
+  const question = {
+    batchUrl,
+    tenant: 1,
+    communes,
+    month: december,
+    knownOn,
+    policySet: releasePolicySet.hash,
+  };
+  const answers = await askInThread(question);
+  try {
+    for (const commune of communes)
+      expect(inOrder(await answers.findingsOf(commune))).toEqual(inOrder(byCommune.get(commune) ?? []));
+    expect(byCommune.get(communes[0])).not.toEqual([]);
+    expect((await answers.took).readMs).toBeGreaterThan(0);
+    await expect(answers.findingsOf("99999")).rejects.toThrow("not asked");
+  } finally {
+    await answers.end();
+  }
+});
+
+test("who waits for a thread that ends early is told, whatever they wait for", async () => {
+  const { batchUrl } = province.services.database;
+  const question = {
+    batchUrl,
+    tenant: 1,
+    communes,
+    month: december,
+    knownOn,
+    policySet: "of another release",
+  };
+  const answers = await askInThread(question);
+  await expect(answers.findingsOf(communes[0])).rejects.toThrow("rules other than the release's");
+  await expect(answers.took).rejects.toThrow("rules other than the release's");
 });

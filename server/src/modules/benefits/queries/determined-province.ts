@@ -8,15 +8,15 @@ import {
   type PolicySet,
 } from "@ansinh/engine";
 import { type Province, readProvince } from "#modules/registry/index.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { BatchDatabase } from "#platform/database/database.ts";
 import { differencesOf } from "../rules/determination.ts";
-import type { DecisionCase, DeterminationFinding } from "../rules/determination-case.ts";
+import type { DecisionCase } from "../rules/determination-case.ts";
 import type { ClauseAmounts } from "../rules/grant-file.ts";
 import { conflictsOf } from "../rules/law.ts";
 import { type DecidedTerm, decidedTerms, termsOfMonth } from "../store/decided-terms.ts";
 import { answeredByColumns } from "./answered-columns.ts";
 import { implyDecided } from "./implied-columns.ts";
-import { findingsByRecords, type PlacedDifference } from "./record-findings.ts";
+import { type FoundOfCommune, findingsByRecords, type PlacedDifference } from "./record-findings.ts";
 
 export interface ProvinceQuestion {
   readonly tenant: number;
@@ -35,16 +35,12 @@ export interface ProvinceTook {
   readonly explainMs: number;
 }
 
-export interface ProvinceFindings {
-  readonly byCommune: ReadonlyMap<string, readonly DeterminationFinding[]>;
-  readonly took: ProvinceTook;
-}
-
 /** What the rules say of everybody in these communes, beside what was decided: `findingsOfCommune` of all at once. */
 export async function findingsOfProvince(
-  database: Database,
+  database: BatchDatabase,
   asked: ProvinceQuestion,
-): Promise<ProvinceFindings> {
+  found: FoundOfCommune,
+): Promise<ProvinceTook> {
   const { tenant, communes, month, knownOn, set } = asked;
   const moments = [performance.now()];
   const days = { first: firstDayNumber(month), last: lastDayNumber(month) };
@@ -74,9 +70,9 @@ export async function findingsOfProvince(
     }),
   );
   const people = [...apart].map((personId) => ({ commune: communeOf(personId), personId }));
-  const byCommune = await findingsByRecords(database, { tenant, decided, placed, apart: people });
+  await findingsByRecords(database, { tenant, communes, decided, placed, apart: people }, found);
   moments.push(performance.now());
-  return { byCommune, took: tookBetween(moments) };
+  return tookBetween(moments);
 }
 
 /** Whoever isn't among the living records of the province is where the decision's person was managed last. */

@@ -1,5 +1,5 @@
 import type { SnapshotHousehold } from "#modules/registry/index.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { BatchDatabase } from "#platform/database/database.ts";
 import { compareWithDecisions } from "../rules/determination.ts";
 import type { DecisionCase, DeterminationFinding, Difference } from "../rules/determination-case.ts";
 import { explained } from "../rules/explained-difference.ts";
@@ -12,6 +12,7 @@ export interface PlacedDifference {
 
 interface RecordsNeeded {
   readonly tenant: number;
+  readonly communes: readonly string[];
   readonly decided: DecisionCase;
   /** Found over columns; some of them still without words. */
   readonly placed: readonly PlacedDifference[];
@@ -19,71 +20,83 @@ interface RecordsNeeded {
   readonly apart: readonly { readonly commune: string; readonly personId: string }[];
 }
 
+/** Told of each commune once, all findings of it. */
+export type FoundOfCommune = (commune: string, findings: readonly DeterminationFinding[]) => void;
+
 /** Communes read at once: while the database looks one up, the records of the other are put together. */
 const lanes = 2;
 
-/** By commune the findings of columns with their words, and those of the homes that only records can tell. */
+/** The findings of columns with their words, and those of the homes that only records can tell, commune by commune. */
 export async function findingsByRecords(
-  database: Database,
-  { tenant, decided, placed, apart }: RecordsNeeded,
-): Promise<Map<string, DeterminationFinding[]>> {
-  const odd = new Set(apart.map(({ personId }) => personId));
-  const wanted = grouped([
-    ...apart,
-    ...placed.flatMap(({ commune, difference: { toExplain, personId } }) =>
-      toExplain ? [{ commune, personId }] : [],
-    ),
-  ]);
+  database: BatchDatabase,
+  needed: RecordsNeeded,
+  found: FoundOfCommune,
+): Promise<void> {
+  const ofRecords = await findingsApart(database, needed);
+  const placed = grouped(needed.placed);
+  await inLanes(needed.communes, async (commune) => {
+    const differences = (placed.get(commune) ?? []).map((one) => one.difference);
+    const people = differences.flatMap(({ toExplain, personId }) => (toExplain ? [personId] : []));
+    const homes = await homesOf(database, needed, { commune, people });
+    const worded = differences.map((one) => explained(one, homes.get(one.personId), needed.decided));
+    found(commune, [...worded, ...(ofRecords.get(commune) ?? [])]);
+  });
+}
+
+/** All communes at once, because code is written for a run, not for a commune. */
+async function findingsApart(
+  database: BatchDatabase,
+  needed: RecordsNeeded,
+): Promise<ReadonlyMap<string, DeterminationFinding[]>> {
+  const { decided } = needed;
   const homes = new Map<string, SnapshotHousehold>();
-  const next = wanted.entries();
-  const lane = async (): Promise<void> => {
-    for (const [commune, asked] of next) {
-      const people = asked.map(({ personId }) => personId);
-      const { households } = await database.batch((tx) =>
-        decidedHouseholds(tx, { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null }),
-      );
-      for (const household of households) for (const { id } of household.members) homes.set(id, household);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  const worded = placed.map(({ commune, difference }) => ({
-    commune,
-    finding: explained(difference, homes.get(difference.personId), decided),
-  }));
-  return findingsOf([...worded, ...ofRecords(homes, odd, decided)]);
-}
-
-interface PlacedFinding {
-  readonly commune: string;
-  readonly finding: DeterminationFinding;
-}
-
-/** All at once, because code is written for a run, not for a commune. */
-function ofRecords(
-  homes: ReadonlyMap<string, SnapshotHousehold>,
-  people: ReadonlySet<string>,
-  decided: DecisionCase,
-): readonly PlacedFinding[] {
+  await inLanes(grouped(needed.apart), async ([commune, asked]) => {
+    const people = asked.map(({ personId }) => personId);
+    for (const [id, home] of await homesOf(database, needed, { commune, people })) homes.set(id, home);
+  });
+  const people = new Set(needed.apart.map(({ personId }) => personId));
   const households = new Set([...people].flatMap((personId) => homes.get(personId) ?? []));
-  if (households.size === 0) return [];
+  if (households.size === 0) return new Map();
   const held = decided.held.filter((grant) => people.has(grant.personId));
   const found = compareWithDecisions({ ...decided, held, households: [...households] });
-  return found.map((finding) => ({ commune: homes.get(finding.personId)?.commune ?? "", finding }));
+  const byCommune = new Map<string, DeterminationFinding[]>();
+  for (const finding of found) push(byCommune, homes.get(finding.personId)?.commune ?? "", finding);
+  return byCommune;
 }
 
-function findingsOf(placed: readonly PlacedFinding[]): Map<string, DeterminationFinding[]> {
-  const all = [...grouped(placed)];
-  return new Map(all.map(([commune, own]) => [commune, own.map(({ finding }) => finding)]));
+/** By each of their members the homes of some people of a commune. */
+async function homesOf(
+  database: BatchDatabase,
+  { tenant, decided }: RecordsNeeded,
+  { commune, people }: { readonly commune: string; readonly people: readonly string[] },
+): Promise<Map<string, SnapshotHousehold>> {
+  const homes = new Map<string, SnapshotHousehold>();
+  if (people.length === 0) return homes;
+  const { households } = await database.batch((tx) =>
+    decidedHouseholds(tx, { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null }),
+  );
+  for (const household of households) for (const { id } of household.members) homes.set(id, household);
+  return homes;
+}
+
+async function inLanes<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  const next = items[Symbol.iterator]();
+  const lane = async (): Promise<void> => {
+    for (let item = next.next(); !item.done; item = next.next()) await work(item.value);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 function grouped<Placed extends { readonly commune: string }>(
   items: readonly Placed[],
-): Map<string, Placed[]> {
+): ReadonlyMap<string, readonly Placed[]> {
   const all = new Map<string, Placed[]>();
-  for (const item of items) {
-    const known = all.get(item.commune);
-    if (known) known.push(item);
-    else all.set(item.commune, [item]);
-  }
+  for (const item of items) push(all, item.commune, item);
   return all;
+}
+
+function push<Item>(all: Map<string, Item[]>, key: string, item: Item): void {
+  const known = all.get(key);
+  if (known) known.push(item);
+  else all.set(key, [item]);
 }
