@@ -1,7 +1,7 @@
 import { unborn } from "../explain/evaluate.ts";
 import { dayNumber, daysInMonth, fromDayNumber } from "../values/civil-date.ts";
 import type { PlannedColumn } from "./plan.ts";
-import type { Column, Numbers, Rows } from "./rows.ts";
+import type { Numbers, QuantityColumn, Rows } from "./rows.ts";
 
 /** Days as months × 32 + day of month, so that completed months are a difference shifted. */
 interface Calendar {
@@ -30,10 +30,16 @@ function calendarOf({ kind }: PlannedColumn): Calendar {
   return calendar;
 }
 
+/** The dates that ages are counted from, as they are recorded. */
+export function birthsOf({ kind }: PlannedColumn, rows: Rows): QuantityColumn {
+  const births = rows.columns[kind.subject].get(kind.id);
+  if (births?.type !== "quantity") throw new Error(`column ${kind.id} is missing`);
+  return births;
+}
+
 /** Ages in completed years or months, one more than they are, on the day each household is looked at. */
-export function ageColumn(planned: PlannedColumn, rows: Rows): Column {
-  const births = rows.columns[planned.kind.subject].get(planned.kind.id);
-  if (births?.type !== "quantity") throw new Error(`column ${planned.kind.id} is missing`);
+export function ageColumn(planned: PlannedColumn, rows: Rows): QuantityColumn {
+  const births = birthsOf(planned, rows);
   // whoever was born first is oldest
   const lo = agesSince(births.hi, planned, rows);
   return { type: "quantity", lo, hi: births.hi === births.lo ? lo : agesSince(births.lo, planned, rows) };

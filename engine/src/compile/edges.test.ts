@@ -5,6 +5,7 @@ import type { Clause, FactKind, PolicySetDefinition } from "../language/definiti
 import type { HouseholdInput, PersonInput, RelationRecord } from "../language/facts.ts";
 import type { QuantityNode } from "../language/node.ts";
 import { buildPolicySet } from "../language/policy-set.ts";
+import { asked, withClauses } from "../test/one-benefit.fixture.ts";
 import {
   anna,
   born,
@@ -22,29 +23,6 @@ import {
 import { civilDate } from "../values/civil-date.ts";
 import type { Rounding } from "../values/money.ts";
 import { batch, outcomeAt } from "./batch.ts";
-
-/** The club with one benefit: the highest of these clauses. */
-const withClauses = (
-  clauses: readonly Clause[],
-  more: Partial<PolicySetDefinition> = {},
-): PolicySetDefinition => ({
-  ...club,
-  ...more,
-  benefits: [
-    {
-      id: "one",
-      label: same("one"),
-      period: "monthly",
-      clauses,
-      combination: build.highestOf(rules("6"), ...clauses.map((item) => build.of(item.id))),
-      details: [],
-    },
-  ],
-  overlaps: [],
-});
-
-const asked = (is: ReturnType<typeof build.not>, coefficient = "1", id = "asked"): Clause =>
-  clause(id, coefficient, [condition(`${id}-so`, is)]);
 
 /** What the batch and explain say of everybody's one benefit. */
 function told(definition: PolicySetDefinition, homes: readonly HouseholdInput[], most = 1_000) {

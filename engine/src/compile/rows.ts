@@ -14,6 +14,8 @@ export type Column =
   | { readonly type: "enum"; readonly possible: Masks }
   | { readonly type: "quantity"; readonly lo: Numbers; readonly hi: Numbers };
 
+export type QuantityColumn = Extract<Column, { type: "quantity" }>;
+
 /** Who is related to whom: for row r the rows `to[first[r]]` … `to[first[r + 1] - 1]`. */
 export interface Related {
   readonly first: Int32Array;

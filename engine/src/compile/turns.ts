@@ -2,14 +2,14 @@ import type { Days } from "../explain/prepare.ts";
 import { type Aged, anniversaryIn } from "../language/aged.ts";
 import { childrenOf, type Node, type QuantityNode } from "../language/node.ts";
 import type { Relation } from "../values/value.ts";
-import { ageColumn as columnOfAges } from "./ages.ts";
+import { birthsOf, ageColumn as columnOfAges } from "./ages.ts";
 import { ageColumn, type Plan, type PlannedColumn } from "./plan.ts";
-import type { Column, Rows } from "./rows.ts";
+import type { QuantityColumn, Rows } from "./rows.ts";
 
 /** Ages at which something asked changes; `every` where an age is used in another way. */
 export interface Turns {
   readonly column: PlannedColumn;
-  readonly at: Uint8Array | "every";
+  readonly at: ReadonlySet<number> | "every";
   /** The same ages in words. */
   readonly ages: string;
 }
@@ -34,12 +34,11 @@ export function turnsOf(plan: Plan): readonly Turns[] {
     for (const child of childrenOf(node)) if (child.op === "age") add(child, turnsIn(node, child));
   for (const { units } of [...plan.persons.clauses, ...plan.households.clauses])
     if (units?.op === "age") add(units, "every");
-  return [...turns].flatMap(([key, at]): Turns[] => {
-    const column = plan.columns.get(key);
-    if (!column) return [];
-    return at === "every"
-      ? [{ column, at, ages: at }]
-      : [{ column, at: flags(at), ages: [...at].sort((left, right) => left - right).join() }];
+  return [...plan.columns].flatMap(([key, column]): Turns[] => {
+    const at = turns.get(key);
+    if (at === undefined) return [];
+    const ages = at === "every" ? at : [...at].sort((left, right) => left - right).join();
+    return [{ column, at, ages }];
   });
 }
 
@@ -50,13 +49,6 @@ function turnsIn(node: Node, age: Node): readonly number[] | "every" {
   if (left === age && right.op === "constant") return turnsOn[relation].map((by) => right.value + by);
   if (right === age && left.op === "constant") return turnsOn[relation].map((by) => left.value + 1 - by);
   return "every";
-}
-
-function flags(ages: ReadonlySet<number>): Uint8Array {
-  const found = new Uint8Array(40_000);
-  // columns of ages hold one more
-  for (const age of ages) if (age >= 0 && age + 1 < found.length) found[age + 1] = 1;
-  return found;
 }
 
 /** Two plans with the same turns are restless in the same households. */
@@ -71,10 +63,9 @@ export function turningHouseholds(turns: readonly Turns[], rows: Rows, days: Day
 }
 
 function* turningFor(turn: Turns, rows: Rows, days: Days): Generator<number> {
-  const on = (day: number): Column =>
+  const on = (day: number): QuantityColumn =>
     columnOfAges(turn.column, { ...rows, day: new Int32Array(rows.households).fill(day) });
   const [begin, end] = [on(days.first), on(days.last)];
-  if (begin.type !== "quantity" || end.type !== "quantity") return;
   const ofHousehold = turn.column.kind.subject === "household";
   for (let household = 0; household < rows.households; household++) {
     const first = ofHousehold ? household : (rows.start[household] ?? 0);
@@ -87,11 +78,13 @@ function* turningFor(turn: Turns, rows: Rows, days: Days): Generator<number> {
   }
 }
 
+/** Columns of ages hold one more than the age. */
 const reached = (before: number | undefined, after: number | undefined, at: Turns["at"]): boolean =>
-  before !== after && (at === "every" || at[after ?? 0] === 1);
+  before !== after && (at === "every" || at.has((after ?? 0) - 1));
 
+/** Who completes a year completes a month too. */
 const agedBy = ({ age }: PlannedColumn): Aged => ({
-  yearly: age === "year",
+  yearly: true,
   monthsMax: age === "month" ? Number.POSITIVE_INFINITY : -1,
 });
 
@@ -102,8 +95,7 @@ export function anniversariesOf(
   days: Days,
 ): number[] {
   return turns.flatMap(({ column }) => {
-    const births = rows.columns[column.kind.subject].get(column.kind.id);
-    if (births?.type !== "quantity") return [];
+    const births = birthsOf(column, rows);
     const ofHousehold = column.kind.subject === "household";
     const first = ofHousehold ? household : (rows.start[household] ?? 0);
     const end = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
