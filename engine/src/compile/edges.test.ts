@@ -17,7 +17,6 @@ import {
   injured,
   now,
   rich,
-  rules,
   same,
 } from "../test/tennis-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";

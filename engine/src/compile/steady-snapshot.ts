@@ -84,7 +84,7 @@ function columnOf(
 function absent(kind: FactKind): Record<"open" | "complete", Value | undefined> {
   if (kind.absence.means === "derived") return { open: undefined, complete: undefined };
   const open = anyValue(kind.value);
-  return { open, complete: kind.absence.means === "no" ? (noValue(kind.value) ?? open) : open };
+  return { open, complete: kind.absence.means === "no" ? noValue(kind.value) : open };
 }
 
 function listBit({ absence }: FactKind, definition: PolicySetDefinition): number {

@@ -9,6 +9,8 @@ const [x, y] = ["x", "y"].map((id) => build.of(id)) as [Combination, Combination
 const overlap = (combination: Combination): Overlap => ({ id: "o", label: same("o"), combination });
 const highest = overlap(build.highestOf(rules("7"), x, y));
 const oneOf = overlap(build.exclusive(rules("7"), x, y));
+const exception = overlap(build.exceptions(rules("7"), [x], [y]));
+const both = overlap(build.stack(rules("7"), x, y));
 type Amount = readonly [lo: number, hi: number];
 /** Before overlaps, and after those before this one where that is less. */
 type Standings = Record<string, { alone: Amount; amount?: Amount }>;
@@ -70,6 +72,26 @@ describe("what an overlap leaves of each benefit", () => {
       oneOf,
       { x: { alone: [10, 10], amount: [0, 7] }, y: { alone: [20, 20] } },
       { x: [0, 7], y: [0, 20] },
+    ],
+    ["one alone keeps its least", highest, { x: { alone: [5, 30] } }, { x: [5, 30] }],
+    [
+      "where both are drawn each keeps its least",
+      both,
+      { x: { alone: [5, 30] }, y: { alone: [5, 20] } },
+      { x: [5, 30], y: [5, 20] },
+    ],
+    [
+      "an exception that is due takes the place of more",
+      exception,
+      { x: { alone: [10, 10] }, y: { alone: [3, 3] } },
+      { x: [0, 0] },
+    ],
+    ["one that isn't due takes no place", exception, { x: { alone: [10, 10] }, y: { alone: [0, 0] } }, {}],
+    [
+      "one that may be due may take it",
+      exception,
+      { x: { alone: [10, 10] }, y: { alone: [0, 3] } },
+      { x: [0, 10], y: [0, 3] },
     ],
   ])("%s", (_, of, standings, expected) => {
     expect(left(of, standings)).toEqual(expected);

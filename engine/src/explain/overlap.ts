@@ -1,13 +1,11 @@
 import { type Overlap, partsOf } from "../language/definition.ts";
 import { exactly, isExact, type Range, zeroRange } from "../values/value.ts";
-import { type Combined, combine, heldOpen } from "./combine.ts";
+import { type Combined, combine } from "./combine.ts";
 
 interface Standing {
   readonly alone: Range;
   readonly amount: Range;
 }
-
-const isRefused = (amount: Range): boolean => amount.lo === 0 && amount.hi === 0;
 
 const together = (overlap: Overlap, amountOf: (id: string) => Range): Combined =>
   combine(overlap.combination, {
@@ -38,13 +36,11 @@ export function afterOverlap(
 ): { readonly combined: Combined; readonly amounts: ReadonlyMap<string, Range> } {
   const combined = together(overlap, (id) => standing(id)?.alone ?? zeroRange);
   const decided = isExact(combined.amount);
-  const open = heldOpen(combined);
   const amounts = new Map<string, Range>();
   for (const id of new Set(partsOf(overlap.combination))) {
     const found = standing(id);
-    if (!found || isRefused(found.amount) || combined.chosen.includes(id)) continue;
-    const waitsOnlyForItself = !decided && open.length === 1 && open[0] === id;
-    if (waitsOnlyForItself && drawnAtLeast(id, overlap, standing)) amounts.set(id, found.amount);
+    if (!found || found.amount.hi === 0 || combined.chosen.includes(id)) continue;
+    if (drawnAtLeast(id, overlap, standing)) amounts.set(id, found.amount);
     else amounts.set(id, decided ? zeroRange : { lo: 0, hi: found.amount.hi });
   }
   return { combined, amounts };
