@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { helpers } from "./kernels.ts";
+import * as build from "../language/build.ts";
+import type { PolicySetDefinition } from "../language/definition.ts";
+import { indexed, lawAt } from "../language/policy-set.ts";
+import { asked, withClauses } from "../test/one-benefit.fixture.ts";
+import { born, club, injured, now, rich } from "../test/tennis-club.fixture.ts";
+import { month } from "../values/month.ts";
+import type { Openness } from "./emit-nodes.ts";
+import { finishFor, helpers, kernelFor } from "./kernels.ts";
+import { nothingOpen } from "./openness.ts";
+import { planOf } from "./plan.ts";
 
 const { times, related, leastBanded, mostBanded, exceptedLo, exceptedHi, onlyOneLo } = helpers;
 
@@ -57,4 +66,62 @@ describe("what generated code calls", () => {
   ])("of a general 10 to 20 and %s is left", (_, exceptions, expected) => {
     expect([exceptedLo(10, 20, ...exceptions), exceptedHi(10, 20, ...exceptions)]).toEqual(expected);
   });
+});
+
+describe("generated code", () => {
+  function planFor(definition: PolicySetDefinition) {
+    const set = { ...indexed(definition), hash: "" };
+    return planOf(set, lawAt(set, now));
+  }
+  /** Of each number other code, of each call other rules. */
+  const pointsAbove = (least: number) =>
+    planFor(withClauses([asked(build.compare(build.ageMonths(born), ">=", build.number(least, "month")))]));
+  const none = nothingOpen(new Set(), club);
+  const whole = (plan: ReturnType<typeof planFor>, open: Openness = none) => kernelFor(plan, open, "whole");
+
+  it("is written once for all months that the same versions rule", () => {
+    const set = { ...indexed(withClauses([asked(build.fact(injured))])), hash: "" };
+    const [before, after] = ["2026-10", "2026-11"].map((written) =>
+      whole(planOf(set, lawAt(set, { ...now, month: month(written) }))),
+    );
+    expect(after).toBe(before);
+  });
+
+  it("is another for whatever may be open, and the same in whatever order that is said", () => {
+    const plan = planFor(withClauses([asked(build.all(build.fact(injured), build.fact(rich)))]));
+    const open = (...columns: string[]): Openness => ({ ...none, columns: new Set(columns) });
+    const kernels = [
+      none,
+      open("injured"),
+      open("rich"),
+      open("injured", "rich"),
+      { ...none, law: true },
+    ].map((of) => whole(plan, of));
+    expect(new Set(kernels.map(({ source }) => source)).size).toBeGreaterThan(3);
+    expect(new Set(kernels).size).toBe(5);
+    expect(whole(plan, open("rich", "injured"))).toBe(kernels[3]);
+    expect(kernelFor(plan, none, "anyDay")).not.toBe(kernels[0]);
+  });
+
+  it("is compiled once for rules that come to the same code", () => {
+    const [first, second] = [pointsAbove(7), pointsAbove(7)];
+    expect(first.set.rules).not.toBe(second.set.rules);
+    expect(whole(second).run).toBe(whole(first).run);
+    expect(finishFor(second, "person")).toBe(finishFor(first, "person"));
+    expect(whole(pointsAbove(8)).run).not.toBe(whole(first).run);
+  });
+
+  it("is kept for the 200 functions used last", () => {
+    const runOf = (least: number) => whole(pointsAbove(least)).run;
+    const others = (from: number, count: number) => {
+      for (let least = from; least < from + count; least++) runOf(least);
+    };
+    const run = runOf(1);
+    others(1000, 100);
+    expect(runOf(1)).toBe(run);
+    others(1100, 199);
+    expect(runOf(1)).toBe(run);
+    others(1299, 200);
+    expect(runOf(1)).not.toBe(run);
+  }, 60_000);
 });

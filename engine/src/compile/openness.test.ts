@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as build from "../language/build.ts";
-import type { FactKind, PolicySetDefinition } from "../language/definition.ts";
+import type { Citation } from "../language/citation.ts";
+import type { Benefit, Clause, Combination, FactKind, PolicySetDefinition } from "../language/definition.ts";
 import type { BooleanNode } from "../language/node.ts";
 import { buildPolicySet, lawAt } from "../language/policy-set.ts";
 import {
@@ -16,13 +17,15 @@ import {
   rules,
   same,
 } from "../test/tennis-club.fixture.ts";
-import { subsidy, wholeClub } from "../test/whole-club.fixture.ts";
+import { court, subsidy, wholeClub } from "../test/whole-club.fixture.ts";
+import { ratioOf } from "../values/ratio.ts";
 import {
   isLawOpen,
   listsNeeded,
   nothingOpen,
   openBlocks,
   openLists,
+  openRelations,
   unknownWhenDerived,
 } from "./openness.ts";
 import { planOf } from "./plan.ts";
@@ -108,6 +111,7 @@ describe("blocks with lists that aren't complete", () => {
 });
 
 const unverified = { ...rules("9"), status: "M" } as const;
+const children = { relation: "parent", member: "other" } as const;
 /** The law of a set with one condition. */
 function planFor(is: BooleanNode, more: Partial<PolicySetDefinition> = {}, of: PolicySetDefinition = club) {
   const benefit = {
@@ -123,7 +127,6 @@ function planFor(is: BooleanNode, more: Partial<PolicySetDefinition> = {}, of: P
 }
 
 describe("what a law asks of lists", () => {
-  const children = { relation: "parent", member: "other" } as const;
   const onGrades = { means: "no", list: "grades", reason: same("on the list") } as const;
   const never = { means: "unknown", reason: same("nobody knows") } as const;
   const [member, parent] = club.relations;
@@ -152,6 +155,47 @@ describe("what a law asks of lists", () => {
     ],
   ])("%s", (_, is, more, expected) => {
     expect(listsNeeded(planFor(is, more))).toBe(expected);
+  });
+});
+
+describe("blocks with a tie that isn't stated", () => {
+  /** A tie of the first member of each home to the second. */
+  function rows(unstated: readonly number[] | undefined): Rows {
+    const first = Int32Array.from({ length: 1201 }, (_, row) => (row + 1) >> 1);
+    const to = Int32Array.from({ length: 600 }, (_, home) => 2 * home + 1);
+    const perhaps = Uint8Array.from({ length: 600 }, (_, home) => (unstated?.includes(home) ? 1 : 0));
+    const related = { first, to, ...(unstated ? { perhaps } : {}) };
+    return {
+      households: 600,
+      start,
+      day: new Int32Array(600),
+      columns: { person: new Map(), household: new Map() },
+      lists: new Uint32Array(600),
+      relations: new Map([["parent", { holds: related, heldBy: related }]]),
+    };
+  }
+  const ofChildren = build.someMember(children, build.fact(injured));
+
+  it.each<[string, BooleanNode, number[] | undefined, number[] | undefined]>([
+    ["in the first home and the last", ofChildren, [0, 599], [1, 0, 1]],
+    ["in the last home of a block", ofChildren, [255], [1, 0, 0]],
+    ["in the first of the next", ofChildren, [256], [0, 1, 0]],
+    ["where every tie is stated", ofChildren, undefined, undefined],
+    ["of a relation that isn't asked about", build.fact(injured), [0], undefined],
+    [
+      "of a relation that isn't asked about, but members are",
+      build.someMember({}, build.fact(injured)),
+      [0],
+      undefined,
+    ],
+  ])("%s", (_, is, unstated, expected) => {
+    const found = openRelations(planFor(is), rows(unstated));
+    expect([...found.keys()]).toEqual(expected ? ["parent"] : []);
+    expect(found.get("parent")).toEqual(expected && Uint8Array.from(expected));
+  });
+
+  it("are none where no relation was recorded", () => {
+    expect(openRelations(planFor(ofChildren), { ...rows([0]), relations: new Map() }).size).toBe(0);
   });
 });
 
@@ -230,5 +274,96 @@ describe("what is derived", () => {
       personLists: false,
       law: false,
     });
+  });
+});
+
+describe("a law of several rules", () => {
+  const [fee] = club.parameters;
+  if (!fee) throw new Error("the club has a fee");
+  const guess = {
+    ...fee,
+    id: "guess",
+    versions: fee.versions.map((one) => ({ ...one, citation: unverified })),
+  };
+  const plain = (id: string, more: Partial<Clause> = {}) =>
+    clause(id, "1", [condition(`${id}-hurt`, build.fact(injured))], more);
+  const rule = (parameter: string) => ({
+    parameter,
+    coefficient: ratioOf("1"),
+    rounding: "down" as const,
+  });
+  const paid = (parameter: string): Partial<Clause> => ({
+    amounts: plain("x").amounts.map((item) => ({ ...item, value: rule(parameter) })),
+  });
+  const calm: FactKind<{ type: "boolean" }> = {
+    ...injured,
+    id: "calm",
+    absence: { means: "derived", from: build.always("unknown"), reason: same("seen") },
+  };
+  const benefit = (id: string, clauses: readonly Clause[], combination?: Combination): Benefit => ({
+    id,
+    label: same(id),
+    period: "monthly",
+    clauses,
+    combination: combination ?? build.highestOf(rules("6"), ...clauses.map((item) => build.of(item.id))),
+    details: [],
+  });
+  const unsure = (id: string) =>
+    clause(id, "1", [condition(`${id}-so`, build.any(build.fact(injured), build.always("unknown")))]);
+  const units = (is: BooleanNode) => ({
+    units: { count: build.countMembers({}, is), label: same("people") },
+  });
+  const looking = (at: string) =>
+    benefit("looking", [clause("looks", "1", [condition("due", build.entitled(at))])]);
+  const choosing = benefit(
+    "choosing",
+    [plain("c"), plain("d")],
+    build.exclusive(rules("6"), build.of("c"), build.of("d")),
+  );
+  const limited = (id: string, parameter: string) =>
+    benefit(id, [plain(id)], build.cap(rules("6"), build.of(id), rule(parameter)));
+
+  it.each<[string, Benefit[], boolean]>([
+    ["all certain", [benefit("one", [plain("a"), plain("b")])], false],
+    ["one of two conditions always unknown", [benefit("one", [plain("a"), unsure("b")])], true],
+    ["units that are always unknown", [benefit("one", [plain("a", units(build.always("unknown")))])], true],
+    ["units that are certain", [benefit("one", [plain("a", units(build.fact(injured)))])], false],
+    [
+      "a fact that may be unknown where it is derived, which is open by its column",
+      [benefit("one", [clause("a", "1", [condition("calm", build.fact(calm))])])],
+      false,
+    ],
+    ["one of two levels unverified", [benefit("one", [plain("a"), plain("b", paid("guess"))])], true],
+    ["a verified cap", [limited("one", "fee")], false],
+    ["one of two caps unverified", [limited("one", "fee"), limited("two", "guess")], true],
+    ["a choice that nothing looks at", [choosing, benefit("one", [plain("a")]), looking("one")], false],
+    [
+      "a choice that another benefit looks at",
+      [choosing, benefit("one", [plain("a")]), looking("choosing")],
+      true,
+    ],
+  ])("%s", (_, benefits, expected) => {
+    const set = buildPolicySet({
+      ...club,
+      facts: [...club.facts, calm],
+      parameters: [...club.parameters, guess],
+      benefits,
+      overlaps: [],
+    });
+    expect(isLawOpen(planOf(set, lawAt(set, now)))).toBe(expected);
+  });
+
+  it.each<[string, Citation, boolean]>([
+    ["verified", rules("8"), false],
+    ["unverified", unverified, true],
+  ])("a table that is %s", (_, citation, expected) => {
+    const tables = wholeClub.tables.map((table) => ({
+      ...table,
+      versions: table.versions.map((version) => ({ ...version, citation })),
+    }));
+    const looked = build.lookup({ id: "court-fee", type: "money" }, court);
+    const is = build.compare(looked, ">=", build.amount(200_000));
+    const facts = [...club.facts, court];
+    expect(isLawOpen(planFor(is, { tables, facts }))).toBe(expected);
   });
 });

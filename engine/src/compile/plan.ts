@@ -72,13 +72,13 @@ function versionOf({ clause, conditions, level }: PlannedClause): readonly (numb
 function columnsOf(set: PolicySet, nodes: readonly Node[]): ReadonlyMap<string, PlannedColumn> {
   const births = new Set<Node>(nodes.flatMap((node) => (node.op === "age" ? [node.birth] : [])));
   const columns = new Map<string, PlannedColumn>();
-  for (const node of nodes) {
-    const birth = node.op === "age" ? set.facts.get(node.birth.fact) : undefined;
-    if (node.op === "age" && birth)
-      columns.set(ageColumn(birth.id, node.unit), { kind: birth, age: node.unit });
-    const kind = node.op === "fact" && !births.has(node) ? set.facts.get(node.fact) : undefined;
-    if (kind) columns.set(kind.id, { kind });
-  }
+  const add = (key: string, fact: string, as: Omit<PlannedColumn, "kind">): void => {
+    const kind = set.facts.get(fact);
+    if (kind) columns.set(key, { kind, ...as });
+  };
+  for (const node of nodes)
+    if (node.op === "age") add(ageColumn(node.birth.fact, node.unit), node.birth.fact, { age: node.unit });
+    else if (node.op === "fact" && !births.has(node)) add(node.fact, node.fact, {});
   return new Map([...columns].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 

@@ -69,7 +69,10 @@ describe("columns of codes are those of the records", () => {
     ["of somebody of whom nothing is", [{ own: {}, members: [{}], lists: [] }]],
     ["where absence on a complete list says no", [{ own: {}, members: [{}], lists: all }]],
     ["where values are known in part", [{ own: {}, members: [unclear], lists: all }]],
-    ["where a record says that it isn't known", [{ own: { rich: null }, members: [{ grade: null }], lists: all }]],
+    [
+      "where a record says that it isn't known",
+      [{ own: { rich: null }, members: [{ grade: null }], lists: all }],
+    ],
     [
       "of several homes, each with its own members and lists",
       [
