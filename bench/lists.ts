@@ -1,7 +1,10 @@
+import { civilDate, determineAll, firstDayNumber, lastDayNumber, month as monthOf } from "@ansinh/engine";
+import { releasePolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { z } from "zod";
 import { jobs, makeListsJob } from "#server/modules/benefits/jobs.ts";
 import { moveList, officesWithGrants } from "#server/modules/benefits/store/pay-lists.ts";
+import { readProvince } from "#server/modules/registry/index.ts";
 import type { JobRow, Running } from "#server/platform/jobs/jobs.ts";
 import type { Services } from "#server/platform/services.ts";
 import { systemActor } from "#server/platform/tenant.ts";
@@ -117,6 +120,32 @@ const lists: Part = async (services): Promise<Made> => {
   return { offices: officeMs.length, totalMs, officeMs, took, cpuMs, peak: peakMegabytes() };
 };
 
+interface Looked {
+  readonly readMs: number;
+  readonly columnsMs: number;
+  readonly kernelMs: readonly number[];
+}
+
+/** What the thread does, by itself: everybody read with nothing beside it, then the rules again and again. */
+const province: Part = async ({ database }): Promise<Looked> => {
+  const at = monthOf(month);
+  const knownOn = civilDate("2026-11-27");
+  const days = { first: firstDayNumber(at), last: lastDayNumber(at) };
+  const communes = await database.batch((tx) => officesWithGrants(tx, tenant));
+  const asked = { tenant, communes, set: releasePolicySet, month: days, day: knownOn };
+  const began = performance.now();
+  const read = await readProvince(database, asked);
+  const readMs = performance.now() - began;
+  const { snapshot } = read.columns(releasePolicySet, at);
+  const columnsMs = performance.now() - began - readMs;
+  const kernelMs = Array.from({ length: 9 }, () => {
+    const from = performance.now();
+    determineAll(releasePolicySet, snapshot, { knownOn });
+    return performance.now() - from;
+  });
+  return { readMs, columnsMs, kernelMs };
+};
+
 async function runJob(services: Services, job: JobRow, made: () => void): Promise<Record<string, unknown>> {
   const progress = async (): Promise<void> => made();
   const running: Running = { services, job, progress, stopping: () => false };
@@ -177,6 +206,8 @@ async function measure({ run, services }: Ground): Promise<void> {
     content = await written(services);
     say(`run ${turn + 1}: ${round((runs.at(-1)?.totalMs ?? 0) / 1000, 1)} s ${JSON.stringify(content)}`);
   }
+  const looked = await run<Looked>("province");
+  const [first = 0, ...again] = looked.kernelMs;
   show([
     { name: "lists_people", value: persons, unit: "people" },
     { name: "lists_facts_of_people", value: made.facts, unit: "facts" },
@@ -188,6 +219,10 @@ async function measure({ run, services }: Ground): Promise<void> {
     { name: "lists_people_due", value: content?.people ?? 0, unit: "people" },
     { name: "lists_findings", value: content?.findings ?? 0, unit: "worklist items" },
     ...timesOf("lists", runs),
+    { name: "lists_read_alone", value: round(looked.readMs), unit: "ms" },
+    { name: "lists_columns_alone", value: round(looked.columnsMs), unit: "ms" },
+    { name: "lists_kernel_first", value: round(first), unit: "ms" },
+    { name: "lists_kernel_again", value: round(median(again)), unit: "ms" },
   ]);
 }
 
@@ -211,4 +246,4 @@ function timesOf(name: string, runs: readonly Made[]): Figure[] {
   ];
 }
 
-await runBench({ parts: { make, makeSigned, lists }, measure });
+await runBench({ parts: { make, makeSigned, lists, province }, measure });
