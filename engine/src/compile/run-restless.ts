@@ -103,7 +103,8 @@ function merge(days: Days, merged: Outputs, { side, of, subjects }: Merging & { 
       const last = days.lastDay[ends][side][word];
       const together = new Uint32Array(subjects.length);
       const lastly = new Uint32Array(subjects.length);
-      for (const [row, place] of of.entries()) {
+      for (let row = 0; row < of.length; row++) {
+        const place = of[row] ?? -1;
         if (place < 0) continue;
         together[place] = (together[place] ?? 0) | (any?.[row] ?? 0);
         lastly[place] = last?.[row] ?? 0;
@@ -115,8 +116,10 @@ function merge(days: Days, merged: Outputs, { side, of, subjects }: Merging & { 
     for (const [id, target] of merged[ends][side]) {
       const counts = days.anyDay[ends][side].get(id);
       target.fill(0);
-      for (const [row, place] of of.entries())
+      for (let row = 0; row < of.length; row++) {
+        const place = of[row] ?? -1;
         if (place >= 0) target[place] = Math.max(target[place] ?? 0, counts?.[row] ?? 0);
+      }
     }
 }
 
@@ -135,7 +138,10 @@ function spread(
       const name = `${end}${indexOfBenefit(dues.plan, id)}`;
       const [target, found] = [dues.rows[name], dues.merged[name]];
       if (!target || !found) continue;
-      for (const [row, place] of of.entries()) target[row] = place < 0 ? 0 : (found[place] ?? 0);
+      for (let row = 0; row < of.length; row++) {
+        const place = of[row] ?? -1;
+        target[row] = place < 0 ? 0 : (found[place] ?? 0);
+      }
     }
 }
 
@@ -146,13 +152,14 @@ function scatter(
   of: { readonly plan: Plan; readonly side: Side; readonly merging: Merging; readonly restless: Restless },
 ): void {
   const { plan, side, merging, restless } = of;
-  const places = new Map(merging.subjects.map((subject, place) => [subject, place]));
-  const everyone = side === "household" ? [...new Set(restless.householdOf)] : restless.everyone;
+  const placeOf = new Map(merging.subjects.map((subject, place) => [subject, place]));
+  const everyone = side === "household" ? Int32Array.from(new Set(restless.householdOf)) : restless.everyone;
+  const places = everyone.map((subject) => placeOf.get(subject) ?? -1);
   const put = (target: Numbers | Uint32Array | undefined, found: Numbers | Uint32Array | undefined): void => {
     if (!target || !found) return;
-    for (const subject of everyone) {
-      const place = places.get(subject);
-      target[subject] = place === undefined ? 0 : (found[place] ?? 0);
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? -1;
+      target[everyone[index] ?? 0] = place < 0 ? 0 : (found[place] ?? 0);
     }
   };
   for (const { id } of planned(plan, side).benefits) {
