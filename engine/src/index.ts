@@ -1,6 +1,7 @@
 export { endingParameters } from "./check/amounts.ts";
 export * from "./check/check.ts";
 export { missingExamples, type WorkedExample } from "./check/examples.ts";
+export { stackedLevels } from "./check/stacked-levels.ts";
 export { type PlacedThreshold, type Threshold, thresholdsOf } from "./check/thresholds.ts";
 export { missingMonths } from "./check/turning-months.ts";
 export { unusedNames } from "./check/unused.ts";

@@ -40,7 +40,7 @@ import {
   spouseDrawsCareMoney,
 } from "./facts.ts";
 import * as law from "./law.ts";
-import { atLeast, clause, inBoth, met, under } from "./law.ts";
+import { atLeastAtMonthEnd, clause, inBoth, met, under, underAtMonthEnd } from "./law.ts";
 
 const caredFor: MemberChoice = { relation: "carer", member: "other" };
 const tookIn: MemberChoice = { relation: "takesIn", member: "other" };
@@ -72,7 +72,7 @@ const groups: readonly CareGroup[] = [
     place20: "20.1.a",
     place335: "17.1",
     among: tookIn,
-    where: all(fact(receivesAsChildWithoutSupport), under(4)),
+    where: all(fact(receivesAsChildWithoutSupport), underAtMonthEnd(4)),
     byDecision: fact(takenInChildrenUnder4),
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng dưới 4 tuổi",
     en: "took in a child without support under 4",
@@ -83,7 +83,7 @@ const groups: readonly CareGroup[] = [
     place20: "20.1.b",
     place335: "17.1",
     among: tookIn,
-    where: all(fact(receivesAsChildWithoutSupport), atLeast(4), under(16)),
+    where: all(fact(receivesAsChildWithoutSupport), atLeastAtMonthEnd(4), under(16)),
     byDecision: fact(takenInChildrenFrom4),
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng từ đủ 4 đến dưới 16 tuổi",
     en: "took in a child without support aged 4 to under 16",
@@ -116,7 +116,7 @@ const groups: readonly CareGroup[] = [
     place20: "20.2.d",
     place335: "17.2.d",
     among: tookIn,
-    where: all(extremelySevere, atLeast(16)),
+    where: all(extremelySevere, atLeastAtMonthEnd(16)),
     byDecision: fact(takenInExtremelySevereAdults),
     vi: "nhận chăm sóc người khuyết tật đặc biệt nặng",
     en: "took in an adult with extremely severe disability",
@@ -127,7 +127,7 @@ const groups: readonly CareGroup[] = [
     place20: "20.2.d",
     place335: "17.2.d",
     among: tookIn,
-    where: all(extremelySevere, under(16)),
+    where: all(extremelySevere, underAtMonthEnd(16)),
     byDecision: fact(takenInExtremelySevereChildren),
     vi: "nhận chăm sóc trẻ em khuyết tật đặc biệt nặng",
     en: "took in a child with extremely severe disability",

@@ -92,6 +92,10 @@ const once = (build: (count: number) => BooleanNode) => {
 };
 export const atLeast = once((count) => compare(age, ">=", years(count)));
 export const under = once((count) => compare(age, "<", years(count)));
+/** Levels by the age of whom somebody looks after: Article 8 pays the new one from the month in which it is met. */
+const ageAtMonthEnd = ageYears(birthDate, "monthEnd");
+export const atLeastAtMonthEnd = once((count) => compare(ageAtMonthEnd, ">=", years(count)));
+export const underAtMonthEnd = once((count) => compare(ageAtMonthEnd, "<", years(count)));
 
 const isPoor = isOneOf(poverty, "poor");
 const isPoorOrNearPoor = isOneOf(poverty, "poor", "near-poor");

@@ -43,6 +43,7 @@ const months = build.ageMonths(born);
 const years = (value: number) => build.number(value, "year");
 const under = (value: number) => build.compare(age, "<", years(value));
 const from = (value: number) => build.compare(age, ">=", years(value));
+const fromAtMonthEnd = build.compare(build.ageYears(born, "monthEnd"), ">=", years(16));
 const earns = (relation: "<" | ">=" | "=", value: number) =>
   build.compare(build.fact(income), relation, build.amount(value));
 const fee = build.moneyParameter("fee");
@@ -52,6 +53,10 @@ describe("conditions of a clause that exclude each other are refused", () => {
   it.each<[string, readonly BooleanNode[]]>([
     ["under 16 and 60 or older", [under(16), from(60)]],
     ["under 16 and exactly 16", [under(16), from(16)]],
+    [
+      "16 or older at the month's end and not",
+      [fromAtMonthEnd, build.compare(build.ageYears(born, "monthEnd"), "<", years(16))],
+    ],
     [
       "under 3 years and 36 months or older",
       [under(3), build.compare(months, ">=", build.number(36, "month"))],
@@ -117,6 +122,7 @@ describe("conditions of a clause that can hold together pass", () => {
     ],
     ["one of two that a third doesn't exclude", [build.any(under(10), from(70)), from(9), under(70)]],
     ["a person of 60 with a child under 16", [from(60), build.someMember(children, under(16))]],
+    ["under 16 on the day and 16 or older at the month's end", [under(16), fromAtMonthEnd]],
     ["not yet born", [build.compare(age, "<", years(0))]],
     [
       "a member injured, another not",

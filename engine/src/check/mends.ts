@@ -111,6 +111,10 @@ export const mends: Readonly<Record<string, Text>> = {
     "Thu hẹp điều kiện của một khoản, hoặc sửa khoảng giá trị đã khai.",
     "Narrow the conditions of a clause, or correct the declared values.",
   ),
+  levels_added_up: text(
+    "Xét tuổi vào cuối tháng (monthEnd), hoặc chỉ lấy một mức cao nhất.",
+    "Read the age at the month's end, or pay only the highest.",
+  ),
   example_month_missing: text(
     "Thêm ví dụ của chế độ này cho tháng đó, với ngày xét đã có quy định mới.",
     "Add an example of this benefit in that month, asked when the new law was in force.",

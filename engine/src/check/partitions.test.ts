@@ -10,6 +10,7 @@ import { checkDefinition } from "./check.ts";
 const age = build.ageYears(born);
 const under = (value: number) => build.compare(age, "<", build.number(value, "year"));
 const from = (value: number) => build.compare(age, ">=", build.number(value, "year"));
+const atMonthEnd = build.ageYears(born, "monthEnd");
 const asked = (id: string, ...nodes: readonly BooleanNode[]): Clause =>
   clause(
     id,
@@ -71,6 +72,15 @@ describe("clauses of which exactly one fits each value", () => {
       shared(ages, asked("young", build.compare(build.number(16, "year"), ">", age)), asked("old", from(16))),
     ],
     [
+      "ages of which some are read at the month's end",
+      shared(
+        ages,
+        asked("small", build.compare(atMonthEnd, "<", build.number(4, "year"))),
+        asked("large", build.compare(atMonthEnd, ">=", build.number(4, "year")), under(16)),
+        asked("grown", from(16)),
+      ),
+    ],
+    [
       "amounts",
       shared(
         { by: "quantity", of: build.fact(income), from: 0, to: 1_000_000 },
@@ -100,6 +110,15 @@ describe("clauses of which exactly one fits each value", () => {
       "years left out",
       shared(ages, asked("young", under(16)), asked("old", from(18))),
       [["values_uncovered", "từ 16 đến 17 tuổi không khoản nào"]],
+    ],
+    [
+      "a year left out at the month's end",
+      shared(
+        { ...ages, of: atMonthEnd },
+        asked("young", under(16)),
+        asked("old", build.compare(atMonthEnd, ">", build.number(16, "year"))),
+      ),
+      [["values_uncovered", "đúng 16 tuổi không khoản nào"]],
     ],
     [
       "a year that fits two",

@@ -85,14 +85,14 @@ function checkPartition(
 }
 
 /** The rules of the clauses as they stand together in some month. */
-interface LawOfClauses {
+export interface LawOfClauses {
   readonly when: When;
   readonly rules: ReadonlyMap<string, ClauseRule>;
   readonly parameters: ReadonlyMap<string, Range>;
 }
 
 /** Each combination of versions that ever rules, with the first month in which it does. */
-function lawsOf(clauses: readonly Clause[], definition: PolicySetDefinition): readonly LawOfClauses[] {
+export function lawsOf(clauses: readonly Clause[], definition: PolicySetDefinition): readonly LawOfClauses[] {
   const versions = clauses.flatMap((clause) => clause.rules);
   const months = versions.flatMap(({ appliesFrom, appliesTo }) =>
     appliesTo ? [appliesFrom, addMonths(appliesTo, 1)] : [appliesFrom],
@@ -131,13 +131,15 @@ function wrongParts(partition: Partition, law: LawOfClauses, definition: PolicyS
   if (partition.by === "value")
     return partition.values.flatMap((value) => {
       const schema = definition.facts.find((kind) => kind.id === partition.of.fact)?.value;
-      const item = { ...anyCase, choices: new Map([[keyOf(partition.of), [value]]]) };
+      const item = { ...oneDay, choices: new Map([[keyOf(partition.of), [value]]]) };
       const clauses = covering(law, item, search);
       const label = schema?.type === "enum" ? schema.values.find(({ id }) => id === value)?.label : undefined;
       return clauses.length === 1 ? [] : [{ words: label ?? text(value, value), clauses }];
     });
   return wrongSpans(partition, law, search);
 }
+
+const oneDay: Case = { ...anyCase, day: "one" };
 
 /** The clauses whose conditions can all be met in a case, readings of the month put on one day. */
 const covering = (law: LawOfClauses, item: Case, search: Search): readonly string[] =>
@@ -161,7 +163,11 @@ function wrongSpans({ of, from, to }: OfQuantity, law: LawOfClauses, search: Sea
   const sorted = [...new Set(starts)].sort((a, b) => a - b);
   for (const [index, lo] of sorted.entries()) {
     const hi = (sorted[index + 1] ?? end) - 1;
-    const clauses = covering(law, { ...anyCase, ranges: new Map([[columnOf(of), exactly(lo)]]) }, search);
+    const clauses = covering(
+      law,
+      { ...oneDay, ranges: new Map([[columnOf(of, "one"), exactly(lo)]]) },
+      search,
+    );
     const last = spans.at(-1);
     if (last?.clauses.join() === clauses.join()) last.hi = hi;
     else spans.push({ lo, hi, clauses });
@@ -176,7 +182,7 @@ function turns(of: QuantityNode, law: LawOfClauses, search: Search): readonly nu
   const conditions = [...law.rules.values()].flatMap((rule) => rule.conditions);
   return conditions.flatMap(({ is }) =>
     [...thresholdsIn(is, search.definition, law.parameters)]
-      .filter((threshold) => columnOf(threshold.of) === columnOf(of))
+      .filter((threshold) => columnOf(threshold.of, "one") === columnOf(of, "one"))
       .flatMap((threshold) => [0, 1].map((more) => (threshold.value + more) * perUnit(threshold.of))),
   );
 }

@@ -17,6 +17,11 @@ export interface Search {
 export interface Case {
   readonly ranges: ReadonlyMap<string, Range>;
   readonly choices: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Which of a month's days is looked at, for ages: on `one` and the same the month's end is that day too; else ages of
+   * days told apart are quantities of their own.
+   */
+  readonly day?: "one" | "first" | "second" | "monthEnd";
 }
 
 /** Of a condition, that it holds or that it doesn't. */
@@ -97,7 +102,7 @@ function compared({ is: node, truth }: Claim<"compare">, start: Case, search: Se
   const keys = [keyOf(left), keyOf(right)] as const;
   if (keys[0] === keys[1]) return allowed.includes("=") ? [start] : [];
   const swapped = keys[0] > keys[1];
-  const pair = swapped ? `${keys[1]} ? ${keys[0]}` : `${keys[0]} ? ${keys[1]}`;
+  const pair = `${swapped ? keys[1] : keys[0]} ? ${swapped ? keys[0] : keys[1]} ${start.day ?? ""}`;
   // two comparisons of the same two things: what the first excludes, the second can't allow
   return allowed.flatMap((order) =>
     choose([start], pair, [swapped ? turned[order] : order]).flatMap((item) => {
@@ -129,14 +134,17 @@ function ends(left: Range, order: Order, right: Range): readonly [Range, Range] 
 
 /** Ages in years and in months are one quantity: twelve completed months are a completed year. */
 export const perUnit = (node: QuantityNode): number => (node.op === "age" && node.unit === "year" ? 12 : 1);
-export const columnOf = (node: QuantityNode): string =>
-  node.op === "age" ? `age ${node.birth.fact}` : keyOf(node);
+export function columnOf(node: QuantityNode, day?: Case["day"]): string {
+  if (node.op !== "age") return keyOf(node);
+  const on = day === "one" ? undefined : (node.at ?? day);
+  return on ? `age ${node.birth.fact} ${on}` : `age ${node.birth.fact}`;
+}
 
 export function rangeOf(node: QuantityNode, item: Case, search: Search): Range {
   const declared =
     (node.op === "parameter" ? search.parameters?.get(node.parameter) : undefined) ??
     boundsOf(node, search.definition);
-  const known = item.ranges.get(columnOf(node));
+  const known = item.ranges.get(columnOf(node, item.day));
   if (!known) return declared;
   const step = perUnit(node);
   const lo = Math.floor(known.lo / step);
@@ -148,7 +156,7 @@ export function rangeOf(node: QuantityNode, item: Case, search: Search): Range {
 export function within(item: Case, node: QuantityNode, range: Range): Case {
   if (node.op === "constant") return item;
   const step = perUnit(node);
-  const column = columnOf(node);
+  const column = columnOf(node, item.day);
   const before = item.ranges.get(column) ?? { lo: -Infinity, hi: Infinity };
   const lo = Math.max(before.lo, range.lo * step);
   const hi = Math.min(before.hi, range.hi * step + step - 1);

@@ -49,17 +49,26 @@ function agesSince(births: Numbers, planned: PlannedColumn, rows: Rows): Numbers
   const { from, packed } = calendarOf(planned);
   const ofHousehold = planned.kind.subject === "household";
   const inYears = planned.age === "year";
+  const atEnd = planned.at === "monthEnd";
+  const lived = atEnd && !ofHousehold ? rows.lastLived : undefined;
   const ages = inYears ? new Uint8Array(births.length) : new Int16Array(births.length);
   const most = inYears ? 255 : 32_000;
   for (let household = 0; household < rows.households; household++) {
-    const at = packedOf(rows.day[household] ?? 0, true);
+    const day = rows.day[household] ?? 0;
+    const at = packedOf(atEnd ? monthEndOf(day) : day, true);
     const first = ofHousehold ? household : (rows.start[household] ?? 0);
     const end = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
     for (let row = first; row < end; row++) {
-      const months = (at - (packed[(births[row] ?? 0) - from] ?? 0)) >> 5;
+      const on = lived ? packedOf(lived[row] ?? day, true) : at;
+      const months = (on - (packed[(births[row] ?? 0) - from] ?? 0)) >> 5;
       const age = inYears ? Math.floor(months / 12) : months;
       ages[row] = Math.min(most, Math.max(unborn, age) + 1);
     }
   }
   return ages;
+}
+
+function monthEndOf(day: number): number {
+  const { year, month, day: ofMonth } = fromDayNumber(day);
+  return day - ofMonth + daysInMonth(year, month);
 }

@@ -100,7 +100,7 @@ export type Constraint =
 
 /** The column of a quantity that a table can be indexed by: an age, or a number fact. */
 export function columnOf(node: QuantityNode): string | undefined {
-  if (node.op === "age") return ageColumn(node.birth.fact, node.unit);
+  if (node.op === "age") return ageColumn(node);
   return node.op === "fact" && node.type === "number" ? node.fact : undefined;
 }
 

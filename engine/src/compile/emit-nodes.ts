@@ -156,8 +156,8 @@ export class NodeWriter {
       case "scale":
         return expressions.scaled(this.range(node.operand, at), node);
       case "age": {
-        const column = ageColumn(node.birth.fact, node.unit);
-        return expressions.shifted(this.#quantity(column, this.rowOf(node.birth.fact, at)));
+        const row = this.rowOf(node.birth.fact, at);
+        return expressions.shifted(this.#quantity(ageColumn(node), row));
       }
       case "countMembers":
       case "sumMembers":

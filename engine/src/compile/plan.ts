@@ -1,12 +1,15 @@
 import { amountOf, countOf } from "../explain/determine.ts";
 import type { Benefit, Clause, ClauseCondition, FactKind } from "../language/definition.ts";
 import { reachedFrom } from "../language/expressions.ts";
-import type { Node, QuantityNode } from "../language/node.ts";
+import type { AgeDay, Node, QuantityNode } from "../language/node.ts";
 import type { ClauseAt, Law, PolicySet } from "../language/policy-set.ts";
 import { compareRatios } from "../values/ratio.ts";
 import { exactly, type Range, zeroRange } from "../values/value.ts";
 
-export const ageColumn = (fact: string, unit: "year" | "month"): string => `age ${unit} ${fact}`;
+type AgeNode = QuantityNode & { readonly op: "age" };
+
+export const ageColumn = ({ birth, unit, at }: AgeNode): string =>
+  at ? `age ${unit} ${birth.fact} ${at}` : `age ${unit} ${birth.fact}`;
 
 /** Where the truth of a clause stands: a bit of a word, for persons or for households. */
 export interface Place {
@@ -53,6 +56,8 @@ export interface Plan {
 export interface PlannedColumn {
   readonly kind: FactKind;
   readonly age?: "year" | "month";
+  /** The day on which the age is read, where it isn't the one looked at. */
+  readonly at?: AgeDay;
 }
 
 export function planOf(set: PolicySet, law: Law): Plan {
@@ -77,8 +82,10 @@ function columnsOf(set: PolicySet, nodes: readonly Node[]): ReadonlyMap<string, 
     if (kind) columns.set(key, { kind, ...as });
   };
   for (const node of nodes)
-    if (node.op === "age") add(ageColumn(node.birth.fact, node.unit), node.birth.fact, { age: node.unit });
-    else if (node.op === "fact" && !births.has(node)) add(node.fact, node.fact, {});
+    if (node.op === "age") {
+      const on = node.at ? { at: node.at } : {};
+      add(ageColumn(node), node.birth.fact, { age: node.unit, ...on });
+    } else if (node.op === "fact" && !births.has(node)) add(node.fact, node.fact, {});
   return new Map([...columns].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 

@@ -33,6 +33,8 @@ interface Standing {
   readonly source: number;
   readonly household: number;
   readonly day: number;
+  /** The last day on which the same members live. */
+  readonly until: number;
 }
 
 function standingsOf(turns: readonly Turns[], snapshot: Snapshot, days: Days): readonly Standing[] {
@@ -47,7 +49,7 @@ function standingsOf(turns: readonly Turns[], snapshot: Snapshot, days: Days): r
       for (const day of anniversariesOf(turns, { rows, household: source }, days))
         if (day > first && day <= last) found.add(day);
     for (const day of [...found].sort((left, right) => left - right))
-      standings.push({ source, household, day });
+      standings.push({ source, household, day, until: last });
   };
   for (let household = 0; household < households; household++)
     if (turning[household] && !stretched[household]) add(household, household, days);
@@ -71,6 +73,7 @@ function gathered(standings: readonly Standing[], snapshot: Snapshot): Restless 
   const sources = Int32Array.from(standings, ({ source }) => source);
   const from = Int32Array.from(persons);
   const first = rows.start[snapshot.households] ?? 0;
+  const personOf = from.map((row) => (row < first ? row : (snapshot.personOf[row - first] ?? 0)));
   return {
     rows: {
       households: standings.length,
@@ -83,6 +86,7 @@ function gathered(standings: readonly Standing[], snapshot: Snapshot): Restless 
       lists: pickNumbers(rows.lists, sources),
       ...(rows.personLists ? { personLists: pickNumbers(rows.personLists, from) } : {}),
       ...(rows.diedInMonth ? { diedInMonth: pickNumbers(rows.diedInMonth, from) } : {}),
+      lastLived: lastLived(standings, { start, personOf, persons: snapshot.persons }),
       relations: new Map(
         [...rows.relations].map(([id, relations]) => [
           id,
@@ -92,8 +96,20 @@ function gathered(standings: readonly Standing[], snapshot: Snapshot): Restless 
     },
     householdOf: Int32Array.from(standings, ({ household }) => household),
     everyone: everyoneOf(new Set(standings.map(({ household }) => household)), rows),
-    personOf: from.map((row) => (row < first ? row : (snapshot.personOf[row - first] ?? 0))),
+    personOf,
   };
+}
+
+/** By row until when its person lives: whoever stands no more in a later standing died before it. */
+function lastLived(
+  standings: readonly Standing[],
+  { start, personOf, persons }: { start: Int32Array; personOf: Int32Array; persons: number },
+): Int32Array {
+  const until = new Int32Array(persons);
+  for (const [index, standing] of standings.entries())
+    for (let row = start[index] ?? 0; row < (start[index + 1] ?? 0); row++)
+      until[personOf[row] ?? 0] = standing.until;
+  return personOf.map((person) => until[person] ?? 0);
 }
 
 function everyoneOf(households: ReadonlySet<number>, rows: Rows): Int32Array {

@@ -44,6 +44,8 @@ export interface Rows {
   /** Lists complete for one person beyond those of the household. */
   readonly personLists?: Uint32Array;
   readonly diedInMonth?: Uint8Array;
+  /** By row the last day of the month that the person lives, where households are looked at on several days. */
+  readonly lastLived?: Int32Array;
   readonly relations: ReadonlyMap<string, Relations>;
 }
 

@@ -26,7 +26,9 @@ const turnsOn: Readonly<Record<Relation, readonly number[]>> = {
 export function turnsOf(plan: Plan): readonly Turns[] {
   const turns = new Map<string, Set<number> | "every">();
   const add = (node: QuantityNode & { op: "age" }, ages: readonly number[] | "every"): void => {
-    const key = ageColumn(node.birth.fact, node.unit);
+    // read at the month's end it is the same on every day
+    if (node.at === "monthEnd") return;
+    const key = ageColumn(node);
     const known = turns.get(key);
     turns.set(key, known === "every" || ages === "every" ? "every" : new Set([...(known ?? []), ...ages]));
   };

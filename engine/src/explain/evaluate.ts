@@ -211,8 +211,9 @@ function range(node: QuantityNode, look: Look): Range {
     case "age": {
       const birth = rangeOf(node.birth as QuantityNode, look);
       const full = node.unit === "year" ? fullYears : fullMonths;
-      const lo = Math.max(unborn, full(birth.hi, look.day));
-      return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, look.day)) };
+      const day = node.at === "monthEnd" ? monthEndOf(kindOf(look, node.birth.fact), look) : look.day;
+      const lo = Math.max(unborn, full(birth.hi, day));
+      return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, day)) };
     }
     case "countMembers":
       return countMembers(node, look);
@@ -220,6 +221,10 @@ function range(node: QuantityNode, look: Look): Range {
       return sumMembers(node, look);
   }
 }
+
+/** Whoever dies in the month completes nothing after it. */
+const monthEndOf = ({ subject }: FactKind, { law, person }: Look): number =>
+  subject === "household" ? law.lastDay : Math.min(law.lastDay, person.died);
 
 /** The widest of what the possible keys say. */
 function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look): Range {

@@ -23,6 +23,12 @@ describe("words of a node without its own", () => {
     ["oneOf", build.isOneOf(grade, "gold", "silver"), "grade = gold hoặc silver", "grade = gold or silver"],
     ["compare", build.compare(build.ageYears(born), ">=", build.number(60, "year")), "tuổi ≥ 60", "age ≥ 60"],
     ["age in months", build.ageMonths(born), "số tháng tuổi", "age in months"],
+    [
+      "age at the month's end",
+      build.ageYears(born, "monthEnd"),
+      "tuổi vào cuối tháng",
+      "age at the month's end",
+    ],
     ["condition", build.condition("is-child"), "is a child", "is a child"],
     [
       "some member",

@@ -228,6 +228,15 @@ const operandWords = (node: { readonly operands: readonly QuantityNode[] }, set:
 export const ratioWords = (ratio: Ratio): Text => text(formatRatio(ratio, "vi"), formatRatio(ratio, "en"));
 
 function ageWords(node: QuantityNode & { op: "age" }, set: Names): Text {
+  const words = ageOnDay(node, set);
+  return node.at === "monthEnd" ? atMonthEnd(words) : words;
+}
+
+/** Of a quantity or a comparison that reads an age on the month's last day. */
+export const atMonthEnd = (words: Text): Text =>
+  text(`${words.vi} vào cuối tháng`, `${words.en} at the month's end`);
+
+function ageOnDay(node: QuantityNode & { op: "age" }, set: Names): Text {
   if (node.birth.fact === set.definition.birth)
     return node.unit === "year" ? text("tuổi", "age") : text("số tháng tuổi", "age in months");
   const since = lowerFirstText(nodeWords(node.birth, set));

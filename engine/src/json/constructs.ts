@@ -95,7 +95,7 @@ const quantityNode = tagged<QuantityNode["op"]>("op", {
   greatest: operation({ operands: list(quantity, 1) }),
   subtract: operation({ left: quantity, right: quantity }),
   scale: operation({ operand: quantity, by: ratio, rounding }),
-  age: operation({ birth: factOf("date"), unit: words("year", "month") }),
+  age: operation({ birth: factOf("date"), unit: words("year", "month"), at: optional(words("monthEnd")) }),
   countMembers: operation({ among, where: isTrue }),
   sumMembers: operation({ among, where: isTrue, of: quantity }),
 });

@@ -150,6 +150,15 @@ describe("a policy set as JSON", () => {
     expect(policySetFromJson(written).acts[0]?.name.vi).toBe(words);
   });
 
+  it("keeps on which day an age is read, and refuses any other than the month's end", () => {
+    const written = instead('{"birth":{', '{"at":"monthEnd","birth":{');
+    const read = policySetFromJson(written);
+    expect(policySetToJson(read)).toBe(written);
+    expect(contentHash(read)).not.toBe(contentHash(wholeClub));
+    const noon = instead('"op":"age"', '"at":"noon","op":"age"');
+    expect(refusals(noon)).toEqual([["json_value_not_allowed", expect.stringMatching(/\/at$/)]]);
+  });
+
   it("reads the greatest safe number", () => {
     expect(refusals(instead('"max":1000000', '"max":9007199254740991'))).toEqual([]);
   });

@@ -40,6 +40,13 @@ describe("days on which an age changes an answer", () => {
     expect(agedFacts({ ...club, benefits: [shown] }).get("born")?.monthsMax).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("are none where an age is read at the month's end", () => {
+    const isSmall = build.compare(build.ageYears(born, "monthEnd"), "<", build.number(4, "year"));
+    const gift: Benefit = { ...toddlers, clauses: [clause("small", "1", [condition("is-small", isSmall)])] };
+    const asked = { ...gift, combination: build.of("small") };
+    expect(agedFacts({ ...club, conditions: [], benefits: [asked] }).get("born")).toBeUndefined();
+  });
+
   const first = dayNumber(civilDate("2026-11-01"));
   it.each([
     ["2023-12-15", 15],

@@ -15,7 +15,8 @@ const never: Aged = { yearly: false, monthsMax: -1 };
 export function agedFacts(definition: PolicySetDefinition): Map<string, Aged> {
   const aged = new Map<string, Aged>();
   const note = (node: Node, monthsMax: number): void => {
-    if (node.op !== "age") return;
+    // read at the month's end it changes on no day of the month
+    if (node.op !== "age" || node.at === "monthEnd") return;
     const known = aged.get(node.birth.fact) ?? never;
     const now =
       node.unit === "year"

@@ -5,7 +5,7 @@ import type { Text } from "../values/text.ts";
 import type { Relation, Truth } from "../values/value.ts";
 import type { Citation } from "./citation.ts";
 import type { AmountRule, Combination, FactKind, ValueSchema } from "./definition.ts";
-import type { BooleanNode, Cited, FactNode, MemberChoice, Quantity, UnitKey } from "./node.ts";
+import type { AgeDay, BooleanNode, Cited, FactNode, MemberChoice, Quantity, UnitKey } from "./node.ts";
 
 /** What values of a schema may be compared with: nothing for truths and enumerated values. */
 type UnitOf<S extends ValueSchema> = S extends { type: "number"; unit: infer U extends string }
@@ -133,16 +133,21 @@ export const scale = <U extends string>(
 
 type DateKind = FactKind<Extract<ValueSchema, { type: "date" }>>;
 
-/** Completed years since a date on the day looked at. */
-export const ageYears = (birth: DateKind): Quantity<"number:year"> => ({
+/**
+ * Completed years since a date on the day looked at; `monthEnd`: on the month's last day, whichever day is looked at, so
+ * that levels by age of whom somebody cares for are never both met in the month of a birthday.
+ */
+export const ageYears = (birth: DateKind, at?: AgeDay): Quantity<"number:year"> => ({
   op: "age",
   birth: fact(birth),
   unit: "year",
+  ...(at ? { at } : {}),
 });
-export const ageMonths = (birth: DateKind): Quantity<"number:month"> => ({
+export const ageMonths = (birth: DateKind, at?: AgeDay): Quantity<"number:month"> => ({
   op: "age",
   birth: fact(birth),
   unit: "month",
+  ...(at ? { at } : {}),
 });
 
 export const someMember = (among: MemberChoice, where: BooleanNode): BooleanNode => ({

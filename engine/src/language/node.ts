@@ -23,6 +23,9 @@ export interface MemberChoice {
   readonly member?: "holder" | "other";
 }
 
+/** A day of its own on which an age is read, whichever day of the month is looked at. */
+export type AgeDay = "monthEnd";
+
 export type BooleanNode =
   | FactNode<"boolean">
   | (Cited & { readonly op: "all" | "any"; readonly operands: readonly BooleanNode[] })
@@ -82,7 +85,13 @@ export type QuantityNode =
       readonly by: Ratio;
       readonly rounding: Rounding;
     })
-  | (Cited & { readonly op: "age"; readonly birth: FactNode<"date">; readonly unit: "year" | "month" })
+  | (Cited & {
+      readonly op: "age";
+      readonly birth: FactNode<"date">;
+      readonly unit: "year" | "month";
+      /** `monthEnd`: the age on the month's last day, or on the day of a death in it; left out, on the day looked at. */
+      readonly at?: AgeDay;
+    })
   | (Cited & { readonly op: "countMembers"; readonly among: MemberChoice; readonly where: BooleanNode })
   | (Cited & {
       readonly op: "sumMembers";

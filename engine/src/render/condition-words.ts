@@ -1,4 +1,4 @@
-import { choiceWords, memberWords, nodeWords } from "../explain/words.ts";
+import { atMonthEnd, choiceWords, memberWords, nodeWords } from "../explain/words.ts";
 import { canonicalJson } from "../language/content-hash.ts";
 import type { FactKind } from "../language/definition.ts";
 import type { BooleanNode, Node, QuantityNode } from "../language/node.ts";
@@ -112,7 +112,8 @@ function ageCompared({ left, relation, right }: Compare, set: PolicySet): Text |
   const unit = left.unit === "year" ? text("tuổi", "years old") : text("tháng tuổi", "months old");
   const [vi, en] = ageRelations[relation];
   const say = (form: string, words: string) => form.replace("{}", `${value} ${words}`);
-  return text(say(vi, unit.vi), say(en, unit.en));
+  const words = text(say(vi, unit.vi), say(en, unit.en));
+  return left.at === "monthEnd" ? atMonthEnd(words) : words;
 }
 
 const ageRelations: Readonly<Record<Relation, readonly [string, string]>> = {

@@ -18,6 +18,7 @@ import { civilDate } from "../values/civil-date.ts";
 import { month } from "../values/month.ts";
 import { ratioOf } from "../values/ratio.ts";
 import { text } from "../values/text.ts";
+import { renderCondition } from "./condition-words.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderBenefit } from "./render-benefit.ts";
 import type { RenderedCondition } from "./rendered.ts";
@@ -131,6 +132,13 @@ describe("a benefit as a page", () => {
   ])("%s, %s: puts together the words of what carries none of its own", (benefit, id, expected) => {
     const found = renderBenefit(whole, benefit, now).clauses.find((item) => item.clause === id);
     expect(found?.conditions[0] && outline(found.conditions[0])).toEqual(expected);
+  });
+
+  it("says of an age on which day it is read, where that isn't the day looked at", () => {
+    const isYoung = build.compare(build.ageYears(born, "monthEnd"), "<", build.number(4, "year"));
+    const said = outline(renderCondition(isYoung, set));
+    expect(said).toBe("dưới 4 tuổi vào cuối tháng");
+    expect(renderCondition(isYoung, set).words.en).toBe("under 4 years old at the month's end");
   });
 
   it("says how clauses combine, and how the benefit does with others", () => {

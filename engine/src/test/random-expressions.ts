@@ -214,7 +214,8 @@ export class RandomExpressions {
     const found = kinds.map((kind) => () => build.fact(kind) as FactNode<QuantityType>);
     if (dates.length === 0) return found;
     const since = unit === "number:month" ? build.ageMonths : build.ageYears;
-    if (unit === "number:year" || unit === "number:month") return [...found, () => since(dice.pick(dates))];
+    if (unit === "number:year" || unit === "number:month")
+      return [...found, () => since(dice.pick(dates), dice.chance(30) ? "monthEnd" : undefined)];
     if (unit !== "number:day") return found;
     return [() => build.subtract(build.fact(dice.pick(dates)), this.#leaf("date", at))];
   }

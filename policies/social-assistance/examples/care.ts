@@ -77,14 +77,10 @@ const byStandard = byMonth(
   ],
 );
 
-/**
- * Birthdays on the 1st, the whole month on one side. Completed later in a month both levels are met on some day of it and
- * both are paid: how Article 17 reads such a month is still open.
- */
 const firsts = { in: bothDecrees, on: "01" };
 const takesIn = (name: string, facts: Example["person"]) => (birthDate: string) => ({
   ...november,
-  name,
+  name: `${name} sinh ngày ${birthDate.split("-").reverse().join("/")}`,
   person: adult,
   others: [{ id: "be", facts: { birthDate, ...facts } }],
   relations: related("takesIn", "be"),
@@ -95,10 +91,22 @@ const [under4, from4] = [paid(1_350_000, "takes-in-child.under-4"), paid(810_000
 const tooOld = refuses(`không ${child4to16}`);
 const disabledChild = paid(1_350_000, "takes-in-extremely-severe.child");
 const disabledAdult = paid(810_000, "takes-in-extremely-severe.adult");
+type Level = ReturnType<typeof paid>;
+/** Article 8 of either decree: another level from the month in which it is met, the end from the month after. */
+const laterInMonth = (years: number, write: ReturnType<typeof takesIn>, level: Level): readonly Example[] =>
+  bothDecrees.flatMap((month) =>
+    ["02", "15", "30"].map((day) => {
+      const birthDate = `${Number(month.slice(0, 4)) - years}${month.slice(4)}-${day}`;
+      return { ...write(birthDate), month, expect: level };
+    }),
+  );
 const takenInAround: readonly Example[] = [
   ...aroundBirthday({ years: 4, ...firsts }, takenInChild, [under4, from4, from4]),
+  ...laterInMonth(4, takenInChild, from4),
   ...aroundBirthday({ years: 16, ...firsts }, takenInChild, [from4, tooOld, tooOld]),
+  ...laterInMonth(16, takenInChild, from4),
   ...aroundBirthday({ years: 16, ...firsts }, takenInDisabled, [disabledChild, disabledAdult, disabledAdult]),
+  ...laterInMonth(16, takenInDisabled, disabledAdult),
 ];
 
 const severeMother = (facts: Example["person"], ...children: string[]) => ({
