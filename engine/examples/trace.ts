@@ -28,6 +28,7 @@ for (const condition of grant?.clauses[0]?.conditions ?? []) {
 }
 
 function show(node: TraceNode, depth: number): void {
+  if (node.op === "constant") return; // its comparison names it
   const from =
     node.source?.by === "record"
       ? ` ← ${node.source.source?.kind} ${node.source.source?.reference}`

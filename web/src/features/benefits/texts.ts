@@ -154,6 +154,8 @@ export const benefitsTexts = defineTexts("benefits", {
       section: "Việc cần xử lý của đơn vị",
       none: "Không còn việc nào",
       noneHint: "Danh mục này được tính lại mỗi lần lập danh sách tháng.",
+      notMade: "Chưa lập danh sách nào của tháng {{month}}",
+      notMadeHint: "Việc cần xử lý chỉ có sau khi lập danh sách tháng.",
       all: "Tất cả",
       caption: "Việc cần xử lý",
       apart:
@@ -359,6 +361,8 @@ export const benefitsTexts = defineTexts("benefits", {
       section: "To do in this office",
       none: "Nothing left to do",
       noneHint: "This is computed each time the month's lists are made.",
+      notMade: "No list of {{month}} has been made yet",
+      notMadeHint: "What there is to do is known once the month's lists are made.",
       all: "All",
       caption: "To do",
       apart:

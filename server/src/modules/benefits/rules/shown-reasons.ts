@@ -75,12 +75,16 @@ function shownNode(node: TraceNode, id: string): ShownReason {
     id,
     outcome: truth ? outcomeOf(node.value as boolean | "unknown") : "value",
     label: node.label,
-    value: truth ? null : node.valueWords,
+    value: truth || saysItself(node) ? null : node.valueWords,
     source: sourceOf(node),
     article: node.citation?.words ?? null,
     children: node.children.map((child, at) => shownNode(child, `${id}/${at}`)),
   };
 }
+
+/** A fixed number is its own words: "75", not "75: 75". */
+const saysItself = ({ label, valueWords }: TraceNode): boolean =>
+  label.vi === valueWords.vi && label.en === valueWords.en;
 
 function outcomeOf(truth: boolean | "unknown"): ShownReason["outcome"] {
   return truth === "unknown" ? "unknown" : truth ? "yes" : "no";

@@ -11,7 +11,7 @@ import { formatBirth, formatCount, formatMoney, formatMonth } from "#ui/format.t
 import { Page } from "#ui/page.tsx";
 import { EmptyState, ErrorState } from "#ui/states.tsx";
 import styles from "../benefits.module.css";
-import { worklistQuery, worklistSummaryQuery } from "../requests.ts";
+import { boardQuery, worklistQuery, worklistSummaryQuery } from "../requests.ts";
 import { benefitsTexts } from "../texts.ts";
 import { benefitName } from "../words.ts";
 import { detailOf } from "./detail.ts";
@@ -62,7 +62,7 @@ export function WorklistPage() {
           columns={columns}
           rows={items.data?.items}
           rowKey={(item) => item.id}
-          empty={<EmptyState title={t("worklist.none")} detail={t("worklist.noneHint")} />}
+          empty={<Nothing month={month} unit={unit} />}
           paging={{
             page,
             pageSize,
@@ -74,6 +74,21 @@ export function WorklistPage() {
       {items.data?.apart && <Apart {...items.data.apart} />}
     </Page>
   );
+}
+
+/** No items: done with all of them, or none of the month's lists was made, which finds them. */
+function Nothing({ month, unit }: { month: string; unit: string | undefined }) {
+  const t = useTexts(benefitsTexts);
+  const board = useQuery(boardQuery(month)).data;
+  const offices = board?.offices.filter(({ office }) => unit === undefined || office === unit);
+  if (offices?.every(({ lists }) => lists.length === 0))
+    return (
+      <EmptyState
+        title={t("worklist.notMade", { month: formatMonth(month) })}
+        detail={t("worklist.notMadeHint")}
+      />
+    );
+  return <EmptyState title={t("worklist.none")} detail={t("worklist.noneHint")} />;
 }
 
 /** Items whose reason a class seals, for who may not see whose they are. */
