@@ -61,8 +61,20 @@ const birthsTurning = (years: number): readonly string[] => {
 };
 
 describe("levels by age", () => {
-  it("are never added up in the month of a birthday, whatever the release's clauses ask", () => {
-    expect(stackedLevels(releasePolicySet.definition).map(({ message }) => message.vi)).toEqual([]);
+  it("are never added up in the month of a birthday, but where one thing ends and another goes on", () => {
+    // a child without support who is extremely severely disabled counts as both until 16; the first ends with the month
+    const endsBesideDisability =
+      "“nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng từ đủ 4 đến dưới 16 tuổi”, “nhận chăm sóc người khuyết tật đặc biệt nặng”";
+    const told = stackedLevels(releasePolicySet.definition).map(({ message }) => message.vi);
+    expect(told).toEqual([expect.stringContaining(endsBesideDisability)]);
+  });
+
+  it("of the care allowance would be, were ages read on any day", () => {
+    const { definition } = releasePolicySet;
+    const onAnyDay = JSON.parse(
+      JSON.stringify(definition).replaceAll(',"at":"monthEnd"', ""),
+    ) as typeof definition;
+    expect(stackedLevels(onAnyDay).map(({ benefit }) => benefit)).toEqual(Array(3).fill("care-allowance"));
   });
 
   it.each(birthsTurning(4))(

@@ -40,7 +40,7 @@ import {
   spouseDrawsCareMoney,
 } from "./facts.ts";
 import * as law from "./law.ts";
-import { atLeastAtMonthEnd, clause, inBoth, met, under, underAtMonthEnd } from "./law.ts";
+import { atLeastAtMonthEnd, clause, inBoth, met, metByAgeOfCaredFor, under, underAtMonthEnd } from "./law.ts";
 
 const caredFor: MemberChoice = { relation: "carer", member: "other" };
 const tookIn: MemberChoice = { relation: "takesIn", member: "other" };
@@ -59,6 +59,8 @@ interface CareGroup {
   readonly among: MemberChoice;
   readonly where: BooleanNode;
   readonly byDecision: FactNode<"number">;
+  /** The level goes by the age of whom one looks after. */
+  readonly byAge?: true;
   readonly vi: string;
   readonly en: string;
 }
@@ -74,6 +76,7 @@ const groups: readonly CareGroup[] = [
     among: tookIn,
     where: all(fact(receivesAsChildWithoutSupport), underAtMonthEnd(4)),
     byDecision: fact(takenInChildrenUnder4),
+    byAge: true,
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng dưới 4 tuổi",
     en: "took in a child without support under 4",
   },
@@ -85,6 +88,7 @@ const groups: readonly CareGroup[] = [
     among: tookIn,
     where: all(fact(receivesAsChildWithoutSupport), atLeastAtMonthEnd(4), under(16)),
     byDecision: fact(takenInChildrenFrom4),
+    byAge: true,
     vi: "nhận nuôi dưỡng trẻ em không có nguồn nuôi dưỡng từ đủ 4 đến dưới 16 tuổi",
     en: "took in a child without support aged 4 to under 16",
   },
@@ -118,6 +122,7 @@ const groups: readonly CareGroup[] = [
     among: tookIn,
     where: all(extremelySevere, atLeastAtMonthEnd(16)),
     byDecision: fact(takenInExtremelySevereAdults),
+    byAge: true,
     vi: "nhận chăm sóc người khuyết tật đặc biệt nặng",
     en: "took in an adult with extremely severe disability",
   },
@@ -129,6 +134,7 @@ const groups: readonly CareGroup[] = [
     among: tookIn,
     where: all(extremelySevere, underAtMonthEnd(16)),
     byDecision: fact(takenInExtremelySevereChildren),
+    byAge: true,
     vi: "nhận chăm sóc trẻ em khuyết tật đặc biệt nặng",
     en: "took in a child with extremely severe disability",
   },
@@ -137,6 +143,7 @@ const groups: readonly CareGroup[] = [
 const careClause = (group: CareGroup): Clause => {
   const label = text(group.vi, group.en);
   const { among, where, byDecision } = group;
+  const cares = group.byAge ? metByAgeOfCaredFor : met;
   const is = any(someMember(among, where), compare(byDecision, ">=", number(1, "person")));
   return clause(`care-allowance.${group.id}`, {
     amounts: amounts(group.coefficient, group.place20, group.place335),
@@ -145,7 +152,7 @@ const careClause = (group: CareGroup): Clause => {
       label,
       reason: label,
       conditions: [
-        met("cares", {
+        cares("cares", {
           label,
           refusal: text(`không ${group.vi}`, `not: ${group.en}`),
           citation: here,

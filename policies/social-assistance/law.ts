@@ -50,6 +50,10 @@ const lastDayRead = text(
   "Điều chỉnh mức từ tháng đủ điều kiện hưởng mức mới: xét vào ngày cuối tháng.",
   "The level changes from the month in which the new one is met: looked at on the month's last day.",
 );
+const levelOfCaredForRead = text(
+  "Đủ điều kiện ít nhất một ngày thì được cả tháng; mức theo tuổi của người được chăm sóc xét vào cuối tháng, vì mức điều chỉnh từ tháng đủ điều kiện hưởng mức mới.",
+  "A month with at least one qualifying day is due whole; the level by the age of whom one looks after is looked at on the month's end, for it changes from the month in which the new one is met.",
+);
 /** Article 8 of either decree says when an allowance begins, changes and stops. */
 const readAs = (act: string, read: Text): Citation =>
   reading(act === decree20("8").act ? decree20("8") : decree335("8"), read);
@@ -67,6 +71,12 @@ export const met = (id: string, wanted: Wanted): ClauseCondition => ({
   ...wanted,
   reading: "anyDay",
   readingCitation: readAs(wanted.citation.act, anyDayRead),
+});
+
+/** Eligibility of who looks after somebody by whose age the level goes. */
+export const metByAgeOfCaredFor = (id: string, wanted: Wanted): ClauseCondition => ({
+  ...met(id, wanted),
+  readingCitation: readAs(wanted.citation.act, levelOfCaredForRead),
 });
 
 /** Level: from the month in which it is met. */
