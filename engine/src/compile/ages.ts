@@ -1,4 +1,4 @@
-import { unborn } from "../explain/evaluate.ts";
+import { unborn } from "../explain/age.ts";
 import { dayNumber, daysInMonth, fromDayNumber } from "../values/civil-date.ts";
 import type { PlannedColumn } from "./plan.ts";
 import type { Numbers, QuantityColumn, Rows } from "./rows.ts";

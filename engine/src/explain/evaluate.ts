@@ -2,10 +2,10 @@ import { boundsOf } from "../language/bounds.ts";
 import type { FactKind } from "../language/definition.ts";
 import type { BooleanNode, FactNode, QuantityNode } from "../language/node.ts";
 import { bandOf, type ParameterAt } from "../language/policy-set.ts";
-import { fullMonths, fullYears } from "../values/civil-date.ts";
 import { money, multiplyMoney } from "../values/money.ts";
 import type { Choice, Range, Truth } from "../values/value.ts";
 import * as values from "../values/value.ts";
+import { ageOf } from "./age.ts";
 import { type FactReading, readFact } from "./fact-reading.ts";
 import { type Look, memberLook } from "./look.ts";
 import { isComplete, type Member, members, openTruth, relationOf } from "./related.ts";
@@ -208,23 +208,14 @@ function range(node: QuantityNode, look: Look): Range {
       return values.subtractRanges(rangeOf(node.left, look), rangeOf(node.right, look));
     case "scale":
       return scaled(rangeOf(node.operand, look), node);
-    case "age": {
-      const birth = rangeOf(node.birth as QuantityNode, look);
-      const full = node.unit === "year" ? fullYears : fullMonths;
-      const day = node.at === "monthEnd" ? monthEndOf(kindOf(look, node.birth.fact), look) : look.day;
-      const lo = Math.max(unborn, full(birth.hi, day));
-      return { lo, hi: birth.hi === birth.lo ? lo : Math.max(unborn, full(birth.lo, day)) };
-    }
+    case "age":
+      return ageOf(node, rangeOf(node.birth as QuantityNode, look), look);
     case "countMembers":
       return countMembers(node, look);
     case "sumMembers":
       return sumMembers(node, look);
   }
 }
-
-/** Whoever dies in the month completes nothing after it. */
-const monthEndOf = ({ subject }: FactKind, { law, person }: Look): number =>
-  subject === "household" ? law.lastDay : Math.min(law.lastDay, person.died);
 
 /** The widest of what the possible keys say. */
 function lookedUp(node: QuantityNode & { op: "lookup" }, look: Look): Range {
@@ -250,9 +241,6 @@ function bandedOf(node: QuantityNode & { op: "banded" }, look: Look): Range {
     hi: Math.max(widest.hi, one.hi),
   }));
 }
-
-/** The age of whoever isn't born yet. */
-export const unborn = -1;
 
 function scaled(operand: Range, node: QuantityNode & { op: "scale" }): Range {
   const lo = multiplyMoney(money(operand.lo), node.by, node.rounding);

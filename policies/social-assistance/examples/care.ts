@@ -161,12 +161,9 @@ export const careExamples: readonly Example[] = [
   ...aroundSmallChildren,
   ...aroundPregnancy,
   {
-    ...november,
+    ...takenInChild("2022-12-01"),
     name: "nhận nuôi trẻ 3 tuổi không nguồn nuôi dưỡng",
-    person: adult,
-    others: [{ id: "be", facts: { birthDate: "2022-12-01", receivesAsChildWithoutSupport: true } }],
-    relations: related("takesIn", "be"),
-    expect: { granted: 1_350_000, clauses: ["care-allowance.takes-in-child.under-4"] },
+    expect: under4,
   },
   {
     ...november,
@@ -220,17 +217,13 @@ export const careExamples: readonly Example[] = [
   {
     ...november,
     name: "người khuyết tật nặng nuôi con tròn 36 tháng ngày 02/11",
-    person: { ...adult, disabilityDegree: "severe" },
-    others: [{ id: "be", facts: { birthDate: "2023-11-02" } }],
-    relations: related("parent", "be"),
-    expect: { granted: 810_000, clauses: [one] },
+    ...severeMother({}, "2023-11-02"),
+    expect: forOne,
   },
   {
     ...november,
     name: "người khuyết tật nặng nuôi con tròn 36 tháng ngày 01/11",
-    person: { ...adult, disabilityDegree: "severe" },
-    others: [{ id: "be", facts: { birthDate: "2023-11-01" } }],
-    relations: related("parent", "be"),
+    ...severeMother({}, "2023-11-01"),
     expect: noSmallChild,
   },
   {
@@ -243,7 +236,7 @@ export const careExamples: readonly Example[] = [
     ...november,
     name: "người khuyết tật nặng nuôi hai con dưới 36 tháng",
     ...severeMother({}, "2024-11-02", "2026-01-02"),
-    expect: { granted: 1_080_000, clauses: [more] },
+    expect: forMore,
   },
   {
     ...november,
