@@ -54,12 +54,14 @@ function agesSince(births: Numbers, planned: PlannedColumn, rows: Rows): Numbers
   const ages = inYears ? new Uint8Array(births.length) : new Int16Array(births.length);
   const most = inYears ? 255 : 32_000;
   for (let household = 0; household < rows.households; household++) {
-    const day = rows.day[household] ?? 0;
-    const at = packedOf(atEnd ? monthEndOf(day) : day, true);
+    const looked = rows.day[household] ?? 0;
+    const day = atEnd ? monthEndOf(looked) : looked;
+    const at = packedOf(day, true);
     const first = ofHousehold ? household : (rows.start[household] ?? 0);
     const end = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
     for (let row = first; row < end; row++) {
-      const on = lived ? packedOf(lived[row] ?? day, true) : at;
+      const until = lived?.[row] ?? day;
+      const on = until === day ? at : packedOf(until, true);
       const months = (on - (packed[(births[row] ?? 0) - from] ?? 0)) >> 5;
       const age = inYears ? Math.floor(months / 12) : months;
       ages[row] = Math.min(most, Math.max(unborn, age) + 1);

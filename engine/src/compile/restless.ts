@@ -106,9 +106,9 @@ function lastLived(
   { start, personOf, persons }: { start: Int32Array; personOf: Int32Array; persons: number },
 ): Int32Array {
   const until = new Int32Array(persons);
-  for (const [index, standing] of standings.entries())
+  for (let index = 0; index < standings.length; index++)
     for (let row = start[index] ?? 0; row < (start[index + 1] ?? 0); row++)
-      until[personOf[row] ?? 0] = standing.until;
+      until[personOf[row] ?? 0] = standings[index]?.until ?? 0;
   return personOf.map((person) => until[person] ?? 0);
 }
 
