@@ -5,13 +5,12 @@ import { inject } from "vitest";
 import { authenticateWith, jobs, routes } from "#server/main/composition.ts";
 import { servicesOver } from "#server/main/open.ts";
 import { createSampleAccounts, samplePassword } from "#server/modules/access/index.ts";
-import { loadUnits } from "#server/modules/places/index.ts";
 import { buildApp } from "#server/platform/http/app.ts";
 import { openLog } from "#server/platform/log.ts";
 import { copyTemplate, type TestDatabase } from "#server/platform/postgres/test-database.ts";
 import type { Services } from "#server/platform/services.ts";
-import { createTenant, systemActor } from "#server/platform/tenant.ts";
-import { createTestDatabase } from "#server/test/database.ts";
+import { systemActor } from "#server/platform/tenant.ts";
+import { createReadyDatabase } from "#server/test/ready-database.ts";
 
 export const office = "06001";
 const otherOffice = "06040";
@@ -43,18 +42,9 @@ export interface Preparation {
 }
 
 export async function prepare({ logins, ready }: Preparation): Promise<Prepared> {
-  const database = await createTestDatabase();
+  const database = await createReadyDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "ansinh-faults-"));
   const services = await servicesOver({ urls: database.urls, dataDir, log: openLog("fatal") });
-  const tenant = {
-    tenant: 1,
-    name: "Lạng Sơn",
-    province: "20",
-    kind: "sample",
-    businessDate: "2026-11-21",
-  } as const;
-  await createTenant(services.database, tenant);
-  await loadUnits(services, 1);
   await createSampleAccounts(services, systemActor(1), [office, otherOffice]);
   await services.jobs.start(services, jobs);
   await ready(services);

@@ -42,8 +42,10 @@ let accountants: readonly [Actor, Actor];
 let chairmen: readonly [Actor, Actor];
 
 beforeEach(async () => {
-  province = await openRace();
-  await recordJourneyTwo(province.services, { tenant: 1, office });
+  province = await openRace({
+    name: "journey_two",
+    more: (services) => recordJourneyTwo(services, { tenant: 1, office }),
+  });
   maker = officer(province, "Công chức", ["list.make", "list.read"]);
   accountants = [
     officer(province, "Kế toán một", ["list.check"]),

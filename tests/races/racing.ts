@@ -4,17 +4,16 @@ import { expect } from "vitest";
 import type { Actor } from "#server/kernel/actor.ts";
 import { Problem } from "#server/kernel/problem.ts";
 import { jobs } from "#server/main/composition.ts";
-import { loadUnits } from "#server/modules/places/index.ts";
 import type { Tx } from "#server/platform/database/pool.ts";
 import { openTestProvince, type Rights, type TestProvince } from "#server/test/province.ts";
+import { createReadyDatabase, type Readiness } from "#server/test/ready-database.ts";
 
 export const office = "06001";
 export const month = "2026-12";
 
-/** A province with its units, whose queue runs two jobs at a time as in an office. */
-export async function openRace(): Promise<TestProvince> {
-  const province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+/** A province with its units and what it is ready for, whose queue runs two jobs at a time as in an office. */
+export async function openRace(readiness?: Readiness): Promise<TestProvince> {
+  const province = await openTestProvince(createReadyDatabase(readiness));
   await province.services.jobs.start(province.services, jobs);
   return province;
 }

@@ -12,6 +12,7 @@ import { openLog } from "#platform/log.ts";
 import type { Services } from "#platform/services.ts";
 import { createTenant, systemActor } from "#platform/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { createReadyDatabase, type Readiness, readyAt, readyTenant } from "./ready-database.ts";
 
 /** A sample tenant with two communes and every sample account, and a clock that tests can move. */
 export interface Office {
@@ -25,16 +26,21 @@ export interface Office {
 export const communes = ["06001", "06040"] as const;
 export const province = "20";
 
+const withAccounts: Readiness = {
+  name: "office",
+  more: (services) => createSampleAccounts(services, systemActor(1), [...communes]),
+};
+
 export async function openOffice(kind: "sample" | "own" = "sample"): Promise<Office> {
-  const test = await createTestDatabase();
+  const test = kind === "sample" ? await createReadyDatabase(withAccounts) : await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "ansinh-access-"));
-  const clock = { at: new Date("2026-11-21T02:00:00Z") };
+  const clock = { at: new Date(readyAt) };
   const opened = await servicesOver({ urls: test.urls, dataDir, log: openLog("silent") });
   const services: Services = { ...opened, clock: { now: () => clock.at } };
-  const businessDate = kind === "sample" ? "2026-11-21" : null;
-  await createTenant(services.database, { tenant: 1, name: "Lạng Sơn", province, kind, businessDate });
-  await loadUnits(services, 1);
-  if (kind === "sample") await createSampleAccounts(services, systemActor(1), [...communes]);
+  if (kind === "own") {
+    await createTenant(services.database, { ...readyTenant, kind, businessDate: null });
+    await loadUnits(services, 1);
+  }
   const app = await buildApp({
     services,
     routes,

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jobs } from "#main/composition.ts";
 import { importList, undoImport } from "#modules/exchange/index.ts";
 import { importRows } from "#modules/exchange/queries/files.ts";
-import { loadUnits } from "#modules/places/index.ts";
 import { perform } from "#platform/action.ts";
 import { openTestProvince, type TestProvince } from "./province.ts";
+import { createReadyDatabase } from "./ready-database.ts";
 
 const office = "05983";
 let province: TestProvince;
@@ -23,8 +23,7 @@ interface Sheet {
 }
 
 beforeAll(async () => {
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+  province = await openTestProvince(createReadyDatabase());
   await province.services.jobs.start(province.services, jobs);
   folder = await mkdtemp(join(tmpdir(), "ansinh-adjust-"));
   await imported("quan ly.xlsx", [{ name: "Sheet1", above: [managed], rows: [managedHeader, ...people] }]);

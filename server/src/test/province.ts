@@ -9,7 +9,7 @@ import type { DatabaseUrls } from "#platform/database/pool.ts";
 import { openLog } from "#platform/log.ts";
 import type { Services } from "#platform/services.ts";
 import { createTenant, systemActor } from "#platform/tenant.ts";
-import { createTestDatabase } from "./database.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 /** A province for one test file: its own database, a tenant whose business day is 21/11/2026. */
 export interface TestProvince {
@@ -35,8 +35,9 @@ export interface Rights {
 
 export const testBusinessDate = "2026-11-21";
 
-export async function openTestProvince(): Promise<TestProvince> {
-  const database = await createTestDatabase();
+/** On an empty database, or on one made ready; then the tenant is that one's. */
+export async function openTestProvince(made?: Promise<TestDatabase>): Promise<TestProvince> {
+  const database = await (made ?? createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), "ansinh-province-"));
   const services = await servicesOver({ urls: database.urls, dataDir, log: openLog("fatal") });
   const tenant = 1;

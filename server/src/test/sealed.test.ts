@@ -13,13 +13,13 @@ import { servicesOver } from "#main/open.ts";
 import { createSampleAccounts } from "#modules/access/index.ts";
 import { importFolder, importList } from "#modules/exchange/index.ts";
 import { writeSample } from "#modules/exchange/sample/index.ts";
-import { loadUnits } from "#modules/places/index.ts";
 import { buildApp } from "#platform/http/app.ts";
 import type { Services } from "#platform/services.ts";
-import { createTenant, systemActor } from "#platform/tenant.ts";
+import { systemActor } from "#platform/tenant.ts";
 import { Browser } from "./access.ts";
-import { createTestDatabase, type TestDatabase } from "./database.ts";
+import type { TestDatabase } from "./database.ts";
 import { pdfText } from "./pdf-text.ts";
+import { createReadyDatabase } from "./ready-database.ts";
 
 /** The sample of this seed has one sealed case, in this commune: somebody alone under its clause. */
 const sample = { people: 1500, seed: "7" };
@@ -181,22 +181,13 @@ async function rowsOf<Row>(statement: ReturnType<typeof sql<Row>>): Promise<Row[
 }
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createReadyDatabase();
   folder = await mkdtemp(join(tmpdir(), "ansinh-sealed-"));
   const write = (line: string) => {
     logged += line;
   };
   const log = pino({ level: "trace" }, { write });
   services = await servicesOver({ urls: test.urls, dataDir: join(folder, "data"), log });
-  const tenant = {
-    tenant: 1,
-    name: "Lạng Sơn",
-    province: "20",
-    kind: "sample",
-    businessDate: "2026-11-21",
-  } as const;
-  await createTenant(services.database, tenant);
-  await loadUnits(services, 1);
   await createSampleAccounts(services, systemActor(1), [commune, otherCommune]);
   await services.jobs.start(services, jobs);
   const authenticate = authenticateWith(services);

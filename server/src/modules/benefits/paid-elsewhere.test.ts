@@ -4,11 +4,11 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { newId } from "#kernel/id.ts";
-import { loadUnits } from "#modules/places/index.ts";
 import { openBatch, peopleShown, recordFacts, recordPeople } from "#modules/registry/index.ts";
 import { perform } from "#platform/action.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
+import { createReadyDatabase } from "#test/ready-database.ts";
 import { signList } from "./actions/list-steps.ts";
 import { recordGrants } from "./index.ts";
 import { makeListsOfOffice } from "./jobs/make-office-lists.ts";
@@ -27,8 +27,7 @@ let ids: { own: string; elsewhere: string };
 
 /** Two people paid by one commune; the second one is managed by another, and has a sealed fact there. */
 beforeAll(async () => {
-  province = await openTestProvince();
-  await loadUnits(province.services, 1);
+  province = await openTestProvince(createReadyDatabase());
   ids = await province.services.database.batch(async (tx) => {
     const batch = { tenant: 1, kind: "import", label: "thử", unit: paying, accountId: null } as const;
     const recording = await openBatch(tx, { ...batch, id: newId(), at: new Date() });

@@ -3,10 +3,10 @@ import { releasePolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
-import { loadUnits } from "#modules/places/index.ts";
 import { perform } from "#platform/action.ts";
 import { type Cells, importGiven, listBytes, quietFile, toldOf } from "#test/lists.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
+import { createReadyDatabase } from "#test/ready-database.ts";
 import { giveFile, settleFile } from "./index.ts";
 import { jobsUnder } from "./jobs.ts";
 import { amountsUnder } from "./rules/levels.ts";
@@ -20,8 +20,7 @@ interface Office {
 }
 
 async function open(law: PolicySet): Promise<Office> {
-  const province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+  const province = await openTestProvince(createReadyDatabase());
   await province.services.jobs.start(province.services, jobsUnder(amountsUnder(law)));
   return { province, officer: province.actor({ permissions: "all", areas: [commune] }) };
 }

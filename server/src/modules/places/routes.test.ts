@@ -2,14 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApp } from "#platform/http/app.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
-import { loadUnits, routes } from "./index.ts";
+import { createReadyDatabase } from "#test/ready-database.ts";
+import { routes } from "./index.ts";
 
 let province: TestProvince;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+  province = await openTestProvince(createReadyDatabase());
   const actor = province.actor({ permissions: ["place.read", "place.change"], areas: "*" });
   app = await buildApp({
     services: province.services,

@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#test/database.ts";
 import { withClient } from "./roles.ts";
+import { copyTemplate, templateOfRun } from "./test-database.ts";
 
 const made: TestDatabase[] = [];
 
@@ -45,6 +46,38 @@ describe("databases for tests", () => {
       const { rows } = await client.query<{ n: string }>(`${names} order by n collate "vi-x-icu"`);
       expect(rows.map((row) => row.n)).toEqual(["Anh", "Ăn", "Ân", "Duy", "Dương", "Đào"]);
     });
+  });
+
+  test("what several ask for at once is made ready once, and each copy is its own", async () => {
+    let times = 0;
+    const prepare = ({ urls }: TestDatabase) => {
+      times += 1;
+      return withClient(urls.owner, (client) => client.query("create table ready as select 1 as id"));
+    };
+    const ask = async () => {
+      const handle = await templateOfRun(inject("testDatabases"), { key: "asked_by_three", prepare });
+      const copy = await copyTemplate(handle);
+      made.push(copy);
+      return copy;
+    };
+    const [one, ...others] = await Promise.all([ask(), ask(), ask()]);
+    expect(times).toBe(1);
+    await withClient(one.urls.owner, (client) => client.query("insert into ready values (2)"));
+    for (const other of others) {
+      const { rows } = await withClient(other.urls.owner, (client) => client.query("select id from ready"));
+      expect(rows).toEqual([{ id: 1 }]);
+    }
+  });
+
+  test("one that could not be made ready is made by the next who asks", async () => {
+    const ask = (prepare: () => Promise<unknown>) =>
+      templateOfRun(inject("testDatabases"), { key: "failed_first", prepare });
+    await expect(ask(() => Promise.reject(new Error("not today")))).rejects.toThrow("not today");
+    let times = 0;
+    await ask(async () => {
+      times += 1;
+    });
+    expect(times).toBe(1);
   });
 
   test("a dropped database is gone, even with a connection still open", async () => {

@@ -151,6 +151,30 @@ export async function copyTemplate(handle: TestDatabasesHandle): Promise<TestDat
   };
 }
 
+/**
+ * A template of this run alone, made from the handle's by whoever asks for it first: others wait, then copy it.
+ * `prepare` must leave no connection open.
+ */
+export async function templateOfRun(
+  handle: TestDatabasesHandle,
+  { key, prepare }: { key: string; prepare: (made: TestDatabase) => Promise<unknown> },
+): Promise<TestDatabasesHandle> {
+  const template = `${handle.run}_${key}`;
+  await withClient(handle.superuserUrl, async (client) => {
+    // Held until this connection ends.
+    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
+    const found = await client.query("select 1 from pg_database where datname = $1", [template]);
+    if (found.rowCount !== 0) return;
+    const made = await copyTemplate(handle);
+    await prepare(made);
+    await withClient(made.superuserUrl, (inside) => inside.query("vacuum (analyze)"));
+    await client.query(
+      `alter database ${new URL(made.superuserUrl).pathname.slice(1)} rename to ${template}`,
+    );
+  });
+  return { ...handle, template };
+}
+
 /** Names carry machine and process, so that what a killed run left is known from what a living one uses. */
 function runPrefix(): string {
   return `ansinh_test_${createHash("sha256").update(hostname()).digest("hex").slice(0, 6)}_`;

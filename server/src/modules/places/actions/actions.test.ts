@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { type Action, perform } from "#platform/action.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
+import { createReadyDatabase } from "#test/ready-database.ts";
 import {
   addVillage,
   classifyPlace,
   endPlaceClassification,
   ensureVillages,
-  loadUnits,
   rearrangeVillages,
   renameVillage,
   villagesOf,
@@ -21,8 +21,7 @@ let province: TestProvince;
 let officer: Actor;
 
 beforeAll(async () => {
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+  province = await openTestProvince(createReadyDatabase());
   officer = province.actor({ permissions: ["place.read", "place.change"], areas: [commune] });
 });
 
