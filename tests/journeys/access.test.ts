@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { samplePassword } from "#server/modules/access/index.ts";
 import {
   openBrowser,
   openPage,
@@ -10,7 +9,7 @@ import {
   seriousViolations,
   type WatchedPage,
 } from "./harness.ts";
-import { type ServedApp, serveApp } from "./serve-app.ts";
+import { type ServedApp, serveApp, visit } from "./serve-app.ts";
 
 let app: ServedApp;
 let browser: Browser;
@@ -25,16 +24,14 @@ afterAll(async () => {
   await app?.close();
 });
 
-async function enter(page: Page, login: string, password: string = samplePassword): Promise<void> {
+async function enter(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByRole("textbox", { name: "Mật khẩu" }).fill(password);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
 }
 
 async function open(login: string, path: string, wishes: PageWishes = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, wishes);
-  await watched.page.goto(`${app.address}${path}`);
-  await enter(watched.page, login);
+  const watched = await visit({ browser, app }, { login, path, ...wishes });
   await watched.page.getByRole("heading", { level: 1 }).waitFor();
   return watched;
 }

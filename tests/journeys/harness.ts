@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { commandToGetBrowser, findBrowser } from "../../scripts/browser.mjs";
 
@@ -31,12 +30,19 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
+/** A busy machine is slow, not wrong; a journey that waits in vain still fails. */
+const patienceMs = 60_000;
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
+
+/** As a browser keeps them. */
+export type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 export interface PageWishes {
   scheme?: "light" | "dark";
   width?: "wide" | "narrow";
+  /** Of somebody signed in. */
+  cookies?: Cookies;
 }
 
 export async function openPage(browser: Browser, wishes: PageWishes = {}): Promise<WatchedPage> {
@@ -47,6 +53,8 @@ export async function openPage(browser: Browser, wishes: PageWishes = {}): Promi
     timezoneId: "Asia/Ho_Chi_Minh",
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(patienceMs);
+  if (wishes.cookies !== undefined) await context.addCookies(wishes.cookies);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
@@ -69,7 +77,7 @@ interface Violation {
 
 /** Serious and critical faults of accessibility on the page as it stands; each names its first element. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
@@ -83,16 +91,23 @@ export async function seriousViolations(page: Page): Promise<string[]> {
     );
 }
 
-export const screenshotFolder = process.env.SCREENSHOTS ?? join(tmpdir(), "ansinh-screenshots");
+/** Pictures are for people to look at: taken where somebody says into which folder. */
+const screenshotFolder = process.env.SCREENSHOTS;
 
-/** Takes `name-1440.png` and `name-390.png`, what fits or the whole page; its size is put back. */
-export async function screenshot(page: Page, name: string, { whole = false } = {}): Promise<void> {
+/** With `SCREENSHOTS=folder`, the page as it stands in `folder/name.png`: what fits, or the whole of it. */
+export async function picture(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  if (screenshotFolder === undefined) return;
   mkdirSync(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage: whole });
+}
+
+/** Shows the page at 1440 and 390 px, as `name-1440.png` and `name-390.png`; its size is put back. */
+export async function screenshot(page: Page, name: string, { whole = false } = {}): Promise<void> {
   const before = page.viewportSize();
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready.then(() => true));
-    await page.screenshot({ path: join(screenshotFolder, `${name}-${size.width}.png`), fullPage: whole });
+    await picture(page, `${name}-${size.width}`, { whole });
   }
   if (before !== null) await page.setViewportSize(before);
 }

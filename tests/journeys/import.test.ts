@@ -6,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "#server/main/serve.ts";
 import { createSampleAccounts, samplePassword } from "#server/modules/access/index.ts";
-import { loadUnits } from "#server/modules/places/index.ts";
 import { openTestProvince, type TestProvince } from "#server/test/province.ts";
+import { createReadyDatabase } from "#server/test/ready-database.ts";
 import { openBrowser, openPage, overflowsSideways, screenshot, seriousViolations } from "./harness.ts";
 import { built } from "./static-server.ts";
 
@@ -18,8 +18,7 @@ let path = "";
 
 beforeAll(async () => {
   built("dist");
-  province = await openTestProvince();
-  await loadUnits(province.services, province.tenant);
+  province = await openTestProvince(createReadyDatabase());
   await createSampleAccounts(province.services, province.system, ["06220", "06613"]);
   serving = await serve({ services: province.services, host: "127.0.0.1", port: 0, secureCookies: false });
   browser = await openBrowser();

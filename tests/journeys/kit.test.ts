@@ -1,23 +1,19 @@
-import { rm } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, openPage, overflowsSideways, screenshot, seriousViolations } from "./harness.ts";
-import { buildGallery, type Listening, serveFolder } from "./static-server.ts";
+import { builtGallery, type Listening, serveFolder } from "./static-server.ts";
 
 let browser: Browser;
-let folder: string;
 let gallery: Listening;
 
 beforeAll(async () => {
-  folder = await buildGallery();
-  gallery = await serveFolder(folder);
+  gallery = await serveFolder(await builtGallery());
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await gallery?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe("the kit", () => {

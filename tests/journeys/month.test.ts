@@ -1,8 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordJourneyTwo } from "#server/test/journey-two.ts";
-import { openBrowser, openPage, overflowsSideways, screenshot, seriousViolations } from "./harness.ts";
-import { communes, logIn, type ServedApp, serveApp } from "./serve-app.ts";
+import {
+  openBrowser,
+  overflowsSideways,
+  type PageWishes,
+  screenshot,
+  seriousViolations,
+  type WatchedPage,
+} from "./harness.ts";
+import { communes, type ServedApp, serveApp, visit } from "./serve-app.ts";
 
 let browser: Browser;
 let app: ServedApp;
@@ -19,10 +26,12 @@ afterAll(async () => {
 });
 
 /** Journey 2 and 3 as far as the signature, by the three people of the office. */
-async function openMonth(page: Page, login: string): Promise<void> {
-  await logIn(page, app, login);
+async function openMonth(login: string, wishes: PageWishes = {}): Promise<WatchedPage> {
+  const watched = await visit({ browser, app }, { login, path: "/", ...wishes });
+  const { page } = watched;
   await page.getByRole("link", { name: "Kỳ chi trả" }).click();
   await page.getByRole("heading", { level: 1, name: /^Kỳ chi trả tháng 12\/2026/ }).waitFor();
+  return watched;
 }
 
 const confirm = (page: Page, verb: string) =>
@@ -30,8 +39,7 @@ const confirm = (page: Page, verb: string) =>
 
 describe("the December list in the browser", () => {
   it("is made by the officer and stands to the đồng, its difference opened to its people", async () => {
-    const { page, faults } = await openPage(browser);
-    await openMonth(page, "xa.canbo");
+    const { page, faults } = await openMonth("xa.canbo");
     await page.getByText("Chưa có danh sách tháng 12/2026").waitFor();
     await screenshot(page, "month-none");
     await page.getByRole("button", { name: "Lập danh sách" }).click();
@@ -56,8 +64,7 @@ describe("the December list in the browser", () => {
   });
 
   it("opens person by person, found without diacritics, and prints", async () => {
-    const { page, faults } = await openPage(browser);
-    await openMonth(page, "xa.canbo");
+    const { page, faults } = await openMonth("xa.canbo");
     await page.getByRole("link", { name: "Danh sách từng người" }).click();
     await page.getByText("518 dòng").waitFor();
     await page.getByLabel("Tìm theo tên hoặc số sổ").fill("nong binh");
@@ -80,15 +87,13 @@ describe("the December list in the browser", () => {
   });
 
   it("goes from the officer to the accountant, back with a reason, and to the chairman who signs", async () => {
-    const officer = await openPage(browser);
-    await openMonth(officer.page, "xa.canbo");
+    const officer = await openMonth("xa.canbo");
     await officer.page.getByRole("button", { name: "Trình", exact: true }).click();
     await screenshot(officer.page, "month-submit");
     await confirm(officer.page, "Trình");
     await officer.page.getByText("Đã trình, chờ kế toán kiểm tra").waitFor();
 
-    const accountant = await openPage(browser, { scheme: "dark" });
-    await openMonth(accountant.page, "xa.ketoan");
+    const accountant = await openMonth("xa.ketoan", { scheme: "dark" });
     await accountant.page.getByRole("button", { name: "Trả lại" }).click();
     await accountant.page.getByLabel("Lý do trả lại").fill("Thiếu biên bản của thôn Nà Pài");
     await confirm(accountant.page, "Trả lại");
@@ -107,8 +112,7 @@ describe("the December list in the browser", () => {
     await screenshot(accountant.page, "month-checked-dark");
     expect(await seriousViolations(accountant.page)).toEqual([]);
 
-    const chairman = await openPage(browser);
-    await openMonth(chairman.page, "xa.chutich");
+    const chairman = await openMonth("xa.chutich");
     await chairman.page.getByRole("button", { name: "Phê duyệt" }).click();
     await confirm(chairman.page, "Phê duyệt");
     await chairman.page.getByText("Đã phê duyệt").waitFor();
@@ -117,8 +121,7 @@ describe("the December list in the browser", () => {
   });
 
   it("stands on the province's board, and what waits is ranked by money", async () => {
-    const { page, faults } = await openPage(browser);
-    await openMonth(page, "so.theodoi");
+    const { page, faults } = await openMonth("so.theodoi");
     await page
       .getByText("1 trên 1 đơn vị đã ký danh sách tháng 12/2026")
       .or(page.getByText("402.030.000"))

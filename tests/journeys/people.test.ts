@@ -1,16 +1,9 @@
 import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  looksRight,
-  openBrowser,
-  openPage,
-  type PageWishes,
-  screenshot,
-  type WatchedPage,
-} from "./harness.ts";
+import { looksRight, openBrowser, type PageWishes, screenshot, type WatchedPage } from "./harness.ts";
 import { type Recorded, recordNeighbours } from "./people-recorded.ts";
-import { communes, logIn, type ServedApp, serveApp } from "./serve-app.ts";
+import { communes, type ServedApp, serveApp, visit } from "./serve-app.ts";
 
 let app: ServedApp;
 let browser: Browser;
@@ -27,12 +20,8 @@ afterAll(async () => {
   await app?.close();
 });
 
-async function open(path: string, login = "xa.canbo", wishes: PageWishes = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, wishes);
-  await logIn(watched.page, app, login);
-  await watched.page.goto(app.address + path);
-  return watched;
-}
+const open = (path: string, login = "xa.canbo", wishes: PageWishes = {}): Promise<WatchedPage> =>
+  visit({ browser, app }, { login, path, ...wishes });
 
 const finder = (page: Page) => page.getByRole("searchbox", { name: "Tìm người" });
 const named = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });

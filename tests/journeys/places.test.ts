@@ -1,16 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { samplePassword } from "#server/modules/access/index.ts";
 import {
   openBrowser,
-  openPage,
   overflowsSideways,
   type PageWishes,
   screenshot,
   seriousViolations,
   type WatchedPage,
 } from "./harness.ts";
-import { type ServedApp, serveApp } from "./serve-app.ts";
+import { type ServedApp, serveApp, visit } from "./serve-app.ts";
 
 let app: ServedApp;
 let browser: Browser;
@@ -25,13 +23,9 @@ afterAll(async () => {
   await app?.close();
 });
 
-async function logIn(login: string, wishes: PageWishes = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, wishes);
+async function openPlaces(login: string, wishes: PageWishes = {}): Promise<WatchedPage> {
+  const watched = await visit({ browser, app }, { login, path: "/places", ...wishes });
   const { page } = watched;
-  await page.goto(`${app.address}/places`);
-  await page.getByLabel("Tên đăng nhập").fill(login);
-  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(samplePassword);
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("heading", { name: "Địa bàn", level: 1 }).waitFor();
   await page.getByRole("treeitem", { name: /Phường Kỳ Lừa/ }).waitFor();
   return watched;
@@ -43,7 +37,7 @@ const unitName = (page: Page, name: string) => page.getByRole("heading", { name,
 describe("places", () => {
   for (const scheme of ["light", "dark"] as const) {
     it(`shows what became of an old commune, and the new one's history (${scheme})`, async () => {
-      const { page, faults } = await logIn("xa.canbo", { scheme });
+      const { page, faults } = await openPlaces("xa.canbo", { scheme });
       await screenshot(page, `places-tree-${scheme}`);
       expect(await seriousViolations(page)).toEqual([]);
       await find(page).fill("hoa cu, cao loc");
@@ -73,7 +67,7 @@ describe("places", () => {
   }
 
   it("says that a divided commune needs a village or an address", async () => {
-    const { page } = await logIn("xa.canbo");
+    const { page } = await openPlaces("xa.canbo");
     await find(page).fill("bính xá");
     await page.getByText("→ nay thuộc một trong Xã Đình Lập, Xã Kiên Mộc").waitFor();
     await page.getByRole("link", { name: /Xã Bính Xá/ }).click();
@@ -82,7 +76,7 @@ describe("places", () => {
   });
 
   it("is worked with the keyboard alone: search, down, open; tree, fold and unfold", async () => {
-    const { page } = await logIn("xa.canbo");
+    const { page } = await openPlaces("xa.canbo");
     await find(page).focus();
     await page.keyboard.type("ky lua");
     await page.getByRole("link", { name: /Phường Kỳ Lừa/ }).waitFor();
@@ -107,7 +101,7 @@ describe("places", () => {
   });
 
   it("shows the country as it was on another day", async () => {
-    const { page } = await logIn("xa.canbo");
+    const { page } = await openPlaces("xa.canbo");
     expect(await page.getByRole("treeitem", { name: /Tỉnh Bắc Giang/ }).count()).toBe(0);
     await page.getByLabel("Xem ngày").fill("30062025");
     await page.keyboard.press("Enter");
@@ -119,7 +113,7 @@ describe("places", () => {
   });
 
   it("finds nothing in words, and says what to try", async () => {
-    const { page } = await logIn("xa.canbo");
+    const { page } = await openPlaces("xa.canbo");
     await find(page).fill("zzzz");
     await page.getByText("Không có đơn vị nào khớp với “zzzz”").waitFor();
     await page.getByRole("button", { name: "English" }).click();
@@ -128,13 +122,13 @@ describe("places", () => {
   });
 
   it("lets whoever may add, rename and merge villages and classify, and nobody else", async () => {
-    const officer = await logIn("xa.canbo");
+    const officer = await openPlaces("xa.canbo");
     await officer.page.goto(`${app.address}/places?unit=06220`);
     await officer.page.getByText("Chưa có thôn nào được ghi nhận").waitFor();
     expect(await officer.page.getByRole("button", { name: "Thêm thôn" }).count()).toBe(0);
     await officer.page.context().close();
 
-    const { page, faults } = await logIn("quantri");
+    const { page, faults } = await openPlaces("quantri");
     await page.goto(`${app.address}/places?unit=06220`);
     const add = async (name: string) => {
       await page.getByRole("button", { name: "Thêm thôn" }).click();

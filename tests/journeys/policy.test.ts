@@ -1,17 +1,15 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   looksRight,
   openBrowser,
-  openPage,
   overflowsSideways,
   type PageWishes,
+  picture,
   screenshot,
-  screenshotFolder,
   type WatchedPage,
 } from "./harness.ts";
-import { logIn, type ServedApp, serveApp } from "./serve-app.ts";
+import { type ServedApp, serveApp, visit } from "./serve-app.ts";
 
 let app: ServedApp;
 let browser: Browser;
@@ -26,12 +24,8 @@ afterAll(async () => {
   await app?.close();
 });
 
-async function open(path: string, login = "xa.canbo", wishes: PageWishes = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, wishes);
-  await logIn(watched.page, app, login);
-  await watched.page.goto(app.address + path);
-  return watched;
-}
+const open = (path: string, login = "xa.canbo", wishes: PageWishes = {}): Promise<WatchedPage> =>
+  visit({ browser, app }, { login, path, ...wishes });
 
 const finder = (page: Page) => page.getByRole("searchbox", { name: "Tìm chế độ hoặc khoản" });
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
@@ -137,11 +131,11 @@ describe("the page of a benefit", () => {
     await page.getByRole("columnheader", { name: "Phải có đủ các điều kiện" }).waitFor();
     expect(await page.getByRole("link", { name: "Mức và phiên bản" }).isVisible()).toBe(false);
     expect(await overflowsSideways(page)).toBe(false);
-    await page.screenshot({ path: join(screenshotFolder, "policy-print-rules.png"), fullPage: true });
+    await picture(page, "policy-print-rules", { whole: true });
     await page.goto(`${app.address}/policy/social-assistance?part=versions`);
     await heading(page, "Thay đổi qua các văn bản").waitFor();
     expect(await overflowsSideways(page)).toBe(false);
-    await page.screenshot({ path: join(screenshotFolder, "policy-print-versions.png"), fullPage: true });
+    await picture(page, "policy-print-versions", { whole: true });
     await page.context().close();
   });
 });

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { buildGallery } from "../../scripts/build.mjs";
 
 /** The strictest policy the kit must live under, as the server's. */
 const contentPolicy = [
@@ -36,17 +35,10 @@ export function built(folder: "dist"): string {
   throw new Error(`web/${folder} is not built. Run: npm run build`);
 }
 
-/** Builds the page that shows the kit, so that it is never older than the kit; returns its folder. */
-export async function buildGallery(): Promise<string> {
-  const web = fileURLToPath(new URL("../../web/", import.meta.url));
-  const outDir = await mkdtemp(join(tmpdir(), "ansinh-gallery-"));
-  await build({
-    configFile: join(web, "vite.config.ts"),
-    mode: "gallery",
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true },
-  });
-  return outDir;
+/** The page that shows the kit, built where it is older than the kit; returns its folder. */
+export async function builtGallery(): Promise<string> {
+  await buildGallery();
+  return fileURLToPath(new URL("../../web/dist-gallery", import.meta.url));
 }
 
 export async function sendFile(folder: string, path: string, answer: ServerResponse): Promise<void> {
