@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
@@ -13,6 +14,13 @@ const pure = {
   "#kernel/search-key.ts": here("server/src/kernel/search-key.ts"),
 };
 
+const cores = availableParallelism();
+/** Vitest itself keeps one core free: on two that is one file at a time, half of it waiting. */
+const workers = Math.max(cores - 1, Math.min(cores, 2));
+
+/** Rooms that hold no state load their sources once per worker: loading took longer than their tests. */
+const stateless = { isolate: false, testTimeout: 60_000 };
+
 const whole = (name: string) => ({
   ...sources,
   resolve: { conditions, alias: { "#server": here("server/src") } },
@@ -22,8 +30,6 @@ const whole = (name: string) => ({
     globalSetup: ["server/src/test/setup.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Each starts servers of its own, kills them or drives a browser: one at a time on a small machine.
-    fileParallelism: false,
   },
 });
 
@@ -47,10 +53,14 @@ const againOnOther =
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    maxWorkers: workers,
     projects: [
-      { ...sources, test: { name: "engine", include: ["engine/src/**/*.test.ts"], exclude: [proof] } },
+      {
+        ...sources,
+        test: { ...stateless, name: "engine", include: ["engine/src/**/*.test.ts"], exclude: [proof] },
+      },
       { ...sources, test: { name: "proof", include: [proof] } },
-      { ...sources, test: { name: "policies", include: ["policies/**/*.test.ts"] } },
+      { ...sources, test: { ...stateless, name: "policies", include: ["policies/**/*.test.ts"] } },
       {
         ...sources,
         test: {
@@ -65,9 +75,12 @@ export default defineConfig({
       {
         ...sources,
         resolve: { conditions, alias: pure },
-        test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] },
+        test: { ...stateless, name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] },
       },
-      { ...sources, test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...sources,
+        test: { ...stateless, name: "tidy", include: ["tests/tidy/**/*.test.ts"] },
+      },
       whole("races"),
       whole("faults"),
       whole("journeys"),

@@ -24,7 +24,7 @@ const folders = {
   acceptance: "tests/acceptance/",
 };
 const units = ["engine", "proof", "policies", "server", "web", "tidy"];
-/** After the units, one file at a time: they start servers, kill them, or drive a browser. */
+/** After the units: they start servers, kill them, or drive a browser, and wait as long as they compute. */
 const wholes = ["races", "faults", "journeys"];
 /** Needs data beside the checkout, so it runs only where it is named. */
 const onlyByName = ["acceptance"];
@@ -48,7 +48,7 @@ try {
   for (const script of before) await step(script);
   const config = join(root, "vitest.config.ts");
   await vitest(units.filter(wanted), config);
-  for (const name of wholes.filter(wanted)) await vitest([name], config);
+  await vitest(wholes.filter(wanted), config);
   if (wanted("acceptance")) await vitest(["acceptance"], join(root, "tests/acceptance/vitest.config.ts"));
 } finally {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 });

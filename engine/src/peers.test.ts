@@ -314,8 +314,10 @@ describe("the same question has the same answer", () => {
     };
     vi.spyOn(Date, "now").mockImplementation(refuse);
     vi.spyOn(Math, "random").mockImplementation(refuse);
-    const after = ask();
-    vi.restoreAllMocks();
-    expect(after).toEqual(before);
+    try {
+      expect(ask()).toEqual(before);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });
