@@ -8,20 +8,22 @@ import { buildPolicySet, type PolicySet } from "../language/policy-set.ts";
 import { born, clause, club, condition, everyList, now, rules, same } from "../test/tennis-club.fixture.ts";
 import { civilDate } from "../values/civil-date.ts";
 import { month } from "../values/month.ts";
+import { whatIf } from "../what-if/what-if.ts";
 import { explain } from "./explain.ts";
 
 const children = { relation: "parent", member: "other" } as const;
 
 /** A clause a member: due to whoever trains one whose age stands so. */
-const training = (id: string, relation: "<" | ">=", at: AgeDay | undefined): Clause => {
+const training = (id: "small" | "large", at: AgeDay | undefined, coefficient: string): Clause => {
+  const relation = id === "small" ? "<" : ">=";
   const aged = build.compare(build.ageYears(born, at), relation, build.number(4, "year"));
   const units = { count: build.countMembers(children, aged), label: same("children") };
-  return clause(id, "1", [condition(`${id}-so`, build.someMember(children, aged))], { units });
+  return clause(id, coefficient, [condition(`${id}-so`, build.someMember(children, aged))], { units });
 };
 
 /** The small ones and the rest, each paid for every child. */
-function levels(at: AgeDay | undefined): PolicySet {
-  const clauses = [training("small", "<", at), training("large", ">=", at)];
+function levels(at: AgeDay | undefined, ofSmall = "1"): PolicySet {
+  const clauses = [training("small", at, ofSmall), training("large", at, "1")];
   const benefit: Benefit = {
     id: "training",
     label: same("training"),
@@ -117,5 +119,14 @@ describe("an age read at the month's end", () => {
     expect(met(atMonthEnd, home(child("2022")), "2026-12")).toEqual(pays(120, "large"));
     expect(met(atMonthEnd, home(child("2023")), "2026-12")).toEqual(pays(120, "small"));
     expect(met(atMonthEnd, home(child("2022-11")))).toEqual(pays(120, "large"));
+  });
+
+  it("tells of a year alone from which birthday on the other level is due", () => {
+    const asked = { household: home(child("2022")), person: "anna", ...now };
+    const { changes } = whatIf(levels("monthEnd", "2"), asked, { benefit: "training", classes: new Set() });
+    expect(changes.map(({ fact, to, due }) => [fact, to, due.clauses, due.amount])).toEqual([
+      ["born", { lo: "2022-01-01", hi: "2022-11-30" }, ["large"], { lo: 120, hi: 120 }],
+      ["born", { lo: "2022-12-01", hi: "2022-12-31" }, ["small"], { lo: 240, hi: 240 }],
+    ]);
   });
 });
