@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FactRecord, FactValue, HouseholdInput } from "../language/facts.ts";
 import { buildPolicySet } from "../language/policy-set.ts";
 import { households } from "../test/club-households.fixture.ts";
-import { now } from "../test/tennis-club.fixture.ts";
+import { anna, everyList, now } from "../test/tennis-club.fixture.ts";
 import { wholeClub } from "../test/whole-club.fixture.ts";
+import { civilDate } from "../values/civil-date.ts";
 import { determineAll } from "./run.ts";
 import { snapshotOf } from "./snapshot-of.ts";
 import { splitSnapshot } from "./split.ts";
@@ -54,6 +56,62 @@ describe("a snapshot in parts", () => {
     expect(persons(2)).toEqual([4, 4]);
     expect(persons(8)).toEqual([4, 1, 1, 2]);
     expect(() => persons(0)).toThrow(RangeError);
+  });
+
+  it("are what a snapshot of their households alone would be", () => {
+    const member = (id: string, facts: readonly FactRecord[]) => ({ id, facts });
+    const fact = (kind: string, value: FactValue) => ({ kind, value });
+    const known = [
+      fact("born", "1990-01-15"),
+      fact("injured", true),
+      fact("grade", "gold"),
+      fact("income", 7),
+    ];
+    const unsure = [fact("born", "1990"), fact("income", { lo: 1, hi: 9 })];
+    const changing = { ...fact("injured", true), from: civilDate("2026-11-10") };
+    const home = (id: string, members: HouseholdInput["members"]): HouseholdInput => ({
+      id,
+      facts: [fact("court", id)],
+      members,
+      completeLists: id === "hall" ? [] : everyList,
+      relations: members
+        .slice(1)
+        .map((child) => ({ kind: "parent", from: members[0]?.id ?? "", to: child.id })),
+    });
+    const inputs = [
+      home("clay", [member("a", known)]),
+      home("grass", [member("b", unsure), member("c", [...known.slice(0, 1), changing])]),
+      home("hall", [member("d", [changing]), member("e", known), member("f", [])]),
+      home("clay", [member("g", known), member("h", unsure)]),
+      home("grass", [member("i", known)]),
+    ];
+    for (const count of [1, 2, 3, 5]) {
+      let from = 0;
+      for (const part of splitSnapshot(snapshotOf(set, inputs, now.month), count)) {
+        const alone = snapshotOf(set, inputs.slice(from, from + part.households), now.month);
+        expect(part).toEqual(alone);
+        from += part.households;
+      }
+      expect(from).toBe(inputs.length);
+    }
+  });
+
+  it("keep what is known as one array, so that it is computed exactly", () => {
+    const inputs = ["a", "b"].map((id) => anna([{ kind: "income", value: 5 }], { id }));
+    for (const { rows } of splitSnapshot(snapshotOf(set, inputs, now.month), 2)) {
+      const column = rows.columns.person.get("income");
+      expect(column?.type === "quantity" && column.hi === column.lo).toBe(true);
+    }
+  });
+
+  it("keep the lists complete for single members", () => {
+    const member = (id: string, ...completeLists: string[]) => ({ id, facts: [], completeLists });
+    const inputs = [
+      anna([], { members: [member("a", "grades"), member("b")], completeLists: [] }),
+      anna([], { members: [member("c", "honours")], completeLists: [] }),
+    ];
+    const parts = splitSnapshot(snapshotOf(set, inputs, now.month), 2);
+    expect(parts.map(({ rows }) => [...(rows.personLists ?? [])])).toEqual([[1, 0], [2]]);
   });
 
   it("of nobody is one part of nobody", () => {
