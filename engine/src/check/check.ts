@@ -8,6 +8,7 @@ import { checkLaw } from "./law.ts";
 import { checkNodes } from "./nodes.ts";
 import { checkPartitions } from "./partitions.ts";
 import { located, placesOf } from "./places.ts";
+import { checkSealed } from "./sealed.ts";
 import { checkSizes } from "./sizes.ts";
 import { checkSubjects } from "./subjects.ts";
 
@@ -16,8 +17,8 @@ import { checkSubjects } from "./subjects.ts";
  *
  * 1. Every node is of the kind that its place needs (kinds): what follows goes through them.
  * 2. What is written makes sense: names, types, units, cycles, overflow (nodes), acts and articles (citations), dates,
- *    gaps, bounds and what is paid (law, tables, versions, amounts), combinations, whose benefit it is (subjects), what compiled rules hold
- *    (sizes).
+ *    gaps, bounds and what is paid (law, tables, versions, amounts), combinations, whose benefit it is (subjects), what is declared
+ *    sealed (sealed), what compiled rules hold (sizes).
  * 3. What makes sense can happen (contradictions), and of the clauses that share a quantity out exactly one fits each
  *    value (partitions): only where the first found nothing, because these reason over it.
  *
@@ -33,6 +34,7 @@ export function checkDefinition(definition: PolicySetDefinition): readonly Engin
     ...checkLaw(definition),
     ...checkCombinations(definition),
     ...checkSubjects(definition),
+    ...checkSealed(definition),
     ...checkSizes(definition),
   ];
   if (written.length > 0) {

@@ -123,6 +123,22 @@ export const mends: Readonly<Record<string, Text>> = {
     "Thêm ví dụ như vậy, trong đó khoản đạt hay không chỉ còn tùy điều kiện này.",
     "Add such an example, one in which the clause hangs on this condition alone.",
   ),
+  class_undeclared: text(
+    "Khai nhóm bảo mật đó (sensitivity) cho cả khoản, hoặc bỏ phần đọc thông tin ấy.",
+    "Declare the class (sensitivity) for the whole clause, or leave out what reads it.",
+  ),
+  sealed_of_two_classes: text(
+    "Một khoản chỉ thuộc một nhóm bảo mật: tách thành các khoản, mỗi khoản đọc một nhóm.",
+    "A clause is of one sealed class: make clauses that read one class each.",
+  ),
+  sealed_in_sentence: text(
+    "Bỏ phần đó khỏi câu lý do: mọi người đều đọc câu ấy.",
+    "Leave it out of the sentence, which everybody reads.",
+  ),
+  derived_of_sealed: text(
+    "Khai nhóm bảo mật đó (sensitivity) cho thông tin được suy ra.",
+    "Declare the class (sensitivity) for the derived fact.",
+  ),
   conditions_contradict: text(
     "Sửa một trong các điều kiện, hoặc tách thành hai khoản.",
     "Correct one of the conditions, or make two clauses of them.",

@@ -31,10 +31,12 @@ const benefit = (id: string, clauses: readonly Clause[], more: Partial<Benefit> 
   ...more,
 });
 const children = { relation: "parent", member: "other" } as const;
-const both = clause("both", "1", [
-  condition("hurt", build.fact(injured)),
-  condition("honoured", build.fact(secret)),
-]);
+const both = clause(
+  "both",
+  "1",
+  [condition("hurt", build.fact(injured)), condition("honoured", build.fact(secret))],
+  { sensitivity: "honour" },
+);
 const level = clause("level", "1", [
   condition("gold", build.isOneOf(grade, "gold"), "lastDay"),
   condition("hurt-too", build.fact(injured)),

@@ -193,7 +193,7 @@ describe("a benefit explained", () => {
     const clauses = [
       clause("all", "1", []),
       hurt("x", "2"),
-      clause("y", "3", [condition("honoured", build.fact(secret))]),
+      clause("y", "3", [condition("honoured", build.fact(secret))], { sensitivity: "honour" }),
     ];
     const combination = build.exceptions(rules("6"), build.of("all"), ["x", "y"].map(build.of));
     const found = told(

@@ -20,8 +20,7 @@ export type Need =
   | { readonly kind: "relation"; readonly relation: string; readonly label: Text }
   | { readonly kind: "choice"; readonly among: readonly string[]; readonly label: Text }
   /** Exceptions of one rank that apply together; `among` their clauses. */
-  | { readonly kind: "contradiction"; readonly among: readonly string[]; readonly label: Text }
-  | { readonly kind: "sealed"; readonly label: Text };
+  | { readonly kind: "contradiction"; readonly among: readonly string[]; readonly label: Text };
 
 export const needKey = (need: Need): string => {
   switch (need.kind) {
@@ -38,8 +37,6 @@ export const needKey = (need: Need): string => {
     case "choice":
     case "contradiction":
       return `${need.kind} ${need.among.join(" ")}`;
-    case "sealed":
-      return "sealed";
   }
 };
 

@@ -226,7 +226,10 @@ export const wholeClub: PolicySetDefinition = {
     benefit(
       "card",
       [
-        given("card-due", build.entitled("discount"), build.not(build.entitled("gift"))),
+        {
+          ...given("card-due", build.entitled("discount"), build.not(build.entitled("gift"))),
+          sensitivity: "honour",
+        },
         given("card-child", build.condition("is-child")),
       ],
       {

@@ -20,7 +20,5 @@ type Outcome = NonNullable<ReturnType<typeof explainedOpenly>>["outcome"];
 /** In words, what would have to become known. */
 function needsOf(outcome: Outcome | undefined): { needs?: readonly Text[] } {
   if (outcome?.kind !== "undetermined") return {};
-  // who lacks the entry for sealed information would be somebody of whom it is known
-  const open = outcome.needs.filter(({ kind }) => kind !== "sealed");
-  return { needs: [...new Map(open.map(({ label }) => [label.vi, label])).values()] };
+  return { needs: [...new Map(outcome.needs.map(({ label }) => [label.vi, label])).values()] };
 }
