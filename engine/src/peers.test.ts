@@ -250,7 +250,7 @@ describe("a reform leaves what it starts from untouched", () => {
     const home = anna([{ kind: "born", value: "2010-01-01" }, hurt]);
     const ask = () => explain(before, { household: home, person: "anna", ...now });
     const [hash, answer] = [before.hash, ask()];
-    const reformed = confirmParameters(before, ["fee@2020-01"]);
+    const reformed = confirmParameters(before, ["fee@2020-01@2020-01-01"]);
     const dearer = buildPolicySet({
       ...frozen,
       parameters: [{ ...fee, versions: [{ ...feeOf2020, value: 1000 }] }],

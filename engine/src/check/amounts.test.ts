@@ -146,8 +146,8 @@ describe("names that a set rests on", () => {
     ["a birth that isn't declared", { birth: "brn" }, "unknown_name birth"],
     ["a birth that isn't a date", { birth: "injured" }, "birth_not_date injured"],
     ["a birth of the household", { birth: "founded" }, "birth_not_date founded"],
-    ["a confirmation of no parameter", { confirmed: ["fees@2020-01"] }, "unknown_name confirmed"],
-    ["a confirmation of no version", { confirmed: ["fee@2020-02"] }, "unknown_name confirmed"],
+    ["a confirmation of no parameter", { confirmed: ["fees@2020-01@2020-01-01"] }, "unknown_name confirmed"],
+    ["a confirmation of no version", { confirmed: ["fee@2020-01@2020-01-02"] }, "unknown_name confirmed"],
   ])("are refused with how to mend them: %s", (_, changed, wanted) => {
     const [born] = wholeClub.facts;
     const founded = born ? [{ ...born, id: "founded", subject: "household" as const }] : [];
@@ -159,10 +159,12 @@ describe("names that a set rests on", () => {
     }
   });
 
-  it.each(["fee@2020-01", "fee@2026-07", "court-fee@2020-01", "subsidy@2020-01"])(
-    "are there: %s is confirmed",
-    (key) => {
-      expect(told({ ...wholeClub, confirmed: [key] })).toEqual([]);
-    },
-  );
+  it.each([
+    "fee@2020-01@2020-01-01",
+    "fee@2026-07@2026-10-05",
+    "court-fee@2020-01@2020-01-01",
+    "subsidy@2020-01@2020-01-01",
+  ])("are there: %s is confirmed", (key) => {
+    expect(told({ ...wholeClub, confirmed: [key] })).toEqual([]);
+  });
 });

@@ -149,9 +149,27 @@ describe("what isn't known", () => {
       bounds: { lo: 15, hi: 1500 },
       needs: [{ kind: "parameter", parameter: "fee" }],
     });
-    const confirmed = confirmParameters(unverified, ["fee@2026-07"]);
+    const confirmed = confirmParameters(unverified, ["fee@2026-07@2026-10-05"]);
     expect(explain(confirmed, question).benefits[0]?.outcome).toMatchObject({ kind: "granted", amount: 180 });
     expect(unverified.definition.confirmed).toEqual([]);
+  });
+
+  it("a confirmation is of one version: a later one for the same month computes nothing", () => {
+    const [fee] = club.parameters;
+    const [first, second] = fee?.versions ?? [];
+    if (!fee || !first || !second) throw new Error("the club has two fees");
+    const unverified = { ...second, citation: rules("5", "M") };
+    const later = { ...unverified, inForce: civilDate("2026-11-01"), value: 900 };
+    const draft = buildPolicySet({ ...club, parameters: [{ ...fee, versions: [first, unverified, later] }] });
+    const paidBy = (key: string) =>
+      explain(confirmParameters(draft, [key]), { household: anna([child, hurt]), person: "anna", ...now })
+        .benefits[0]?.outcome;
+    expect(paidBy("fee@2026-07@2026-10-05")).toMatchObject({
+      kind: "undetermined",
+      needs: [{ kind: "parameter", parameter: "fee" }],
+    });
+    expect(paidBy("fee@2026-07@2026-11-01")).toMatchObject({ kind: "granted", amount: 1350 });
+    expect(() => confirmParameters(draft, ["fee@2026-07"])).toThrow(/no version named "fee@2026-07"/);
   });
 });
 

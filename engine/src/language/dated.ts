@@ -41,5 +41,9 @@ export function versionAt<T extends LegalDates>(versions: readonly T[], when: Wh
   return latest;
 }
 
-/** How a version of a parameter, table or bands is named to confirm it. */
-export const confirmationKey = (id: string, version: LegalDates): string => `${id}@${version.appliesFrom}`;
+/**
+ * How a version of a parameter, table or bands is named to confirm it: `fee@2026-07@2026-10-05`, the first month governed
+ * and the day it came into force. No two versions share both, so that a later one for the same month isn't confirmed too.
+ */
+export const confirmationKey = (id: string, version: Pick<LegalDates, "appliesFrom" | "inForce">): string =>
+  `${id}@${version.appliesFrom}@${version.inForce}`;

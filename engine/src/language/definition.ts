@@ -257,7 +257,7 @@ export interface PolicySetDefinition {
   readonly conditions: readonly NamedCondition[];
   readonly benefits: readonly Benefit[];
   readonly overlaps: readonly Overlap[];
-  /** Unverified (M) parameter versions that an administrator confirmed: `parameter@appliesFrom`. */
+  /** Unverified (M) parameter versions that an administrator confirmed: `parameter@appliesFrom@inForce`. */
   readonly confirmed: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { text } from "../values/text.ts";
-import type { LegalDates } from "./dated.ts";
+import { confirmationKey, type LegalDates } from "./dated.ts";
 import type { PolicySetDefinition } from "./definition.ts";
 import type { Overlay } from "./overlay.ts";
 import { type EngineProblem, problem } from "./problem.ts";
@@ -62,10 +62,10 @@ export function checkNames(definition: PolicySetDefinition, overlay: Overlay): r
 const strangers = (given: readonly string[], known: readonly string[]): readonly string[] =>
   given.filter((name) => !known.includes(name));
 
-/** `parameter@month` of every version, those of the overlay among them. */
+/** `parameter@month@day` of every version, those of the overlay among them. */
 function versionsOf(definition: PolicySetDefinition, { added, ...given }: Overlay): readonly string[] {
   const keysOf = (id: string, versions: readonly LegalDates[] = []): readonly string[] =>
-    versions.map(({ appliesFrom }) => `${id}@${appliesFrom}`);
+    versions.map((version) => confirmationKey(id, version));
   const declared = [definition, added ?? {}].flatMap(({ parameters = [], tables = [], bands = [] }) => [
     ...parameters,
     ...tables,

@@ -186,8 +186,21 @@ describe("a reform of parameters", () => {
     );
     expect(open.outputs.lo.get("discount")?.[0]).toBe(15);
     expect(open.outputs.hi.get("discount")?.[0]).toBe(1500);
-    const taken = reform("draft", { parameters: draft, confirmed: ["fee@2026-07"] });
+    const taken = reform("draft", { parameters: draft, confirmed: ["fee@2026-07@2026-10-05"] });
     expect(paid(applyOverlay(set, taken))).toBe(450);
+  });
+
+  it("takes over no confirmation of the version whose place it takes", () => {
+    const key = "fee@2026-07@2026-10-05";
+    const drafted = fee(300, { ...newFee, citation: proposal });
+    const taken = applyOverlay(set, reform("draft", { parameters: drafted, confirmed: [key] }));
+    const dearer = fee(400, { ...newFee, citation: proposal });
+    const other = applyOverlay(taken, reform("other", { parameters: dearer }));
+    expect(other.definition.confirmed).toEqual([]);
+    const open = determineAll(other, snapshotOf(other, [home], now.month), now).outputs;
+    expect([open.lo.get("discount")?.[0], open.hi.get("discount")?.[0]]).toEqual([15, 1500]);
+    const again = applyOverlay(taken, reform("other", { parameters: dearer, confirmed: [key] }));
+    expect(paid(again)).toBe(600);
   });
 });
 
@@ -263,7 +276,7 @@ describe("names that the set doesn't know", () => {
     ["combinations/gifts", { combinations: { gifts: build.of("senior") } }, "gift"],
     ["removed/benefits/gif", { removed: { benefits: ["gif"] } }, "gift"],
     ["removed/overlaps/one", { removed: { overlaps: ["one"] } }, "one-of-two"],
-    ["confirmed/fee@2026-08", { confirmed: ["fee@2026-08"] }, "fee@2026-07"],
+    ["confirmed/fee@2026-07", { confirmed: ["fee@2026-07"] }, "fee@2026-07@2026-10-05"],
   ] as const)("are refused with their path and the nearest name: %s", (path, parts, near) => {
     try {
       applyOverlay(set, reform("typo", parts));

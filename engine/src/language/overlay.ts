@@ -2,7 +2,7 @@ import { checkValues } from "../check/values.ts";
 import type { Text } from "../values/text.ts";
 import type { Citation } from "./citation.ts";
 import { contentHash } from "./content-hash.ts";
-import type { Dated } from "./dated.ts";
+import { confirmationKey, type Dated, type LegalDates } from "./dated.ts";
 import type {
   AmountRule,
   Band,
@@ -21,7 +21,8 @@ export type VersionsOf<T> = Readonly<Record<string, readonly Dated<T>[]>>;
 
 /**
  * A reform, a draft or what a province adds: plain data put over a policy set, which stays as it is. A version takes
- * the place of the one in force from the same day for months from the same month; any other stands beside them.
+ * the place of the one in force from the same day for months from the same month, whose confirmation it doesn't take
+ * over; any other stands beside them.
  */
 export interface Overlay {
   readonly id: string;
@@ -39,7 +40,7 @@ export interface Overlay {
   /** Removed before what is added, so that one of the same name takes its place. */
   readonly removed?: { readonly benefits?: readonly string[]; readonly overlaps?: readonly string[] };
   readonly added?: Partial<Omit<PolicySetDefinition, "id" | "birth" | "confirmed">>;
-  /** Unverified versions taken as they stand: `parameter@appliesFrom`. */
+  /** Unverified versions taken as they stand: `parameter@appliesFrom@inForce`. */
   readonly confirmed?: readonly string[];
 }
 
@@ -54,17 +55,29 @@ export const overlayHash = (overlay: Overlay): string => contentHash(overlay);
 export function applyOverlay(set: PolicySet, overlay: Overlay): PolicySet {
   const unknown = checkNames(set.definition, overlay);
   if (unknown.length > 0) throw new EngineProblems(unknown);
-  const { parameters = {}, tables = {}, confirmed = [] } = overlay;
+  const { parameters = {}, tables = {} } = overlay;
   const values = {
     parameters: withVersions(set.definition.parameters, parameters),
     tables: withVersions(set.definition.tables, tables),
-    confirmed: [...new Set([...set.definition.confirmed, ...confirmed])].sort(),
+    confirmed: confirmedUnder(set.definition, overlay),
   };
   if (changesRules(overlay)) return buildPolicySet(withRules({ ...set.definition, ...values }, overlay));
   const changed = new Set([...Object.keys(parameters), ...Object.keys(tables)]);
   const problems = checkValues({ ...set.definition, ...values }, changed, set.rules);
   if (problems.length > 0) throw new EngineProblems(problems);
   return withValues(set, values);
+}
+
+/** Who confirmed a version confirmed no other that takes its place. */
+function confirmedUnder(definition: PolicySetDefinition, overlay: Overlay): readonly string[] {
+  const { parameters, tables, bands, confirmed = [] } = overlay;
+  const given = [parameters, tables, bands].flatMap((of) =>
+    Object.entries<readonly LegalDates[]>(of ?? {}).flatMap(([id, versions]) =>
+      versions.map((version) => confirmationKey(id, version)),
+    ),
+  );
+  const kept = definition.confirmed.filter((key) => !given.includes(key));
+  return [...new Set([...kept, ...confirmed])].sort();
 }
 
 /** Overlays one upon the other, the first lowest. */

@@ -229,7 +229,9 @@ describe("amounts by date", () => {
     const open = buildPolicySet({ ...club, parameters: [{ ...fee, versions }] });
     const last = (of: typeof open) => renderBenefit(of, "gift", now).amounts[0]?.rows.at(-1)?.pay;
     expect(last(open)).toMatchObject({ amount: { lo: 20, hi: 2000 }, level: { confirmed: false } });
-    expect(last(confirmParameters(open, ["fee@2026-07"]))).toMatchObject({ amount: { lo: 240, hi: 240 } });
+    expect(last(confirmParameters(open, ["fee@2026-07@2026-10-05"]))).toMatchObject({
+      amount: { lo: 240, hi: 240 },
+    });
   });
 });
 

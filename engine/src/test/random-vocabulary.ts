@@ -1,5 +1,5 @@
 import type { Citation } from "../language/citation.ts";
-import type { Dated, LegalDates, When } from "../language/dated.ts";
+import { confirmationKey, type Dated, type LegalDates, type When } from "../language/dated.ts";
 import type {
   Band,
   Bands,
@@ -53,7 +53,7 @@ export function randomVocabulary(dice: Dice, when: When): Vocabulary {
   const tables = dice.times(0, 2, (index) => randomTable(dice, `t${index}`, { facts, when })).flat();
   const bands = dice.times(0, 2, (index) => randomBands(dice, `band${index}`, when));
   const unverified = [...parameters, ...tables, ...bands].flatMap(({ id, versions }) =>
-    versions.filter(({ citation }) => citation.status === "M").map((item) => `${id}@${item.appliesFrom}`),
+    versions.filter(({ citation }) => citation.status === "M").map((item) => confirmationKey(id, item)),
   );
   const confirmed = [...new Set(dice.some(unverified, 40))].sort();
   return { lists, facts, relations: [member, ...relations], parameters, tables, bands, confirmed };
