@@ -19,7 +19,12 @@ export type { Need } from "./explain/needs.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
 export { type MissingCondition, type NearClause, whyNot } from "./explain/why-not.ts";
 export { rangeWords } from "./explain/words.ts";
-export { policySetFromJson, policySetToJson } from "./json/policy-set-json.ts";
+export {
+  overlayFromJson,
+  overlayToJson,
+  policySetFromJson,
+  policySetToJson,
+} from "./json/policy-set-json.ts";
 export * from "./language/build.ts";
 export * from "./language/citation.ts";
 export * from "./language/content-hash.ts";

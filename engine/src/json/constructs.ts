@@ -1,6 +1,7 @@
 import type { Act, Citation } from "../language/citation.ts";
 import type * as written from "../language/definition.ts";
 import type { BooleanNode, FactNode, MemberChoice, QuantityNode } from "../language/node.ts";
+import type { Overlay } from "../language/overlay.ts";
 import { parseCivilDate } from "../values/civil-date.ts";
 import { isInLowestTerms, type Ratio } from "../values/ratio.ts";
 import { type Text, text } from "../values/text.ts";
@@ -197,19 +198,51 @@ const benefit = record<written.Benefit>({
   details: list(record<written.SentenceDetail>({ of: quantity, words: label })),
 });
 
-/** Every construct of the language, key by key: what a policy set looks like in JSON. */
-export const policySetShape = record<written.PolicySetDefinition>({
-  id: string,
+type Added = NonNullable<Overlay["added"]>;
+type Removed = NonNullable<Overlay["removed"]>;
+
+/** What a set has lists of. */
+const sections = {
   acts: listById(record<Act>({ id: string, name: label })),
   lists: listById(record<written.PolicySetDefinition["lists"][number]>({ id: string, label })),
-  birth: string,
   facts: listById(factKind),
   relations: listById(relationKind),
   parameters: listById(parameter),
   tables: listById(table),
-  bands: optional(listById(bands)),
   conditions: listById(named),
   benefits: listById(benefit),
   overlaps: listById(record<written.Overlap>({ id: string, label, combination })),
+};
+
+/** Every construct of the language, key by key: what a policy set looks like in JSON. */
+export const policySetShape = record<written.PolicySetDefinition>({
+  id: string,
+  birth: string,
+  ...sections,
+  bands: optional(listById(bands)),
   confirmed: list(string),
+});
+
+/** Each of them may be left out. */
+const optionally = <Key extends string>(fields: Readonly<Record<Key, shape.Shape>>) =>
+  Object.fromEntries(Object.entries<shape.Shape>(fields).map(([key, of]) => [key, optional(of)])) as Readonly<
+    Record<Key, shape.Optional>
+  >;
+
+/** What an overlay looks like in JSON: versions by the name of what they are versions of. */
+export const overlayShape = record<Overlay>({
+  id: string,
+  label,
+  citation,
+  ...optionally({
+    parameters: map(dated(whole)),
+    tables: map(dated(map(whole))),
+    bands: map(dated(list(band))),
+    rules: map(dated(clauseRule)),
+    amounts: map(dated(amountRule)),
+    combinations: map(combination),
+    removed: record<Removed>(optionally({ benefits: list(string), overlaps: list(string) })),
+    added: record<Added>(optionally({ ...sections, bands: listById(bands) })),
+    confirmed: list(string),
+  }),
 });

@@ -1,10 +1,12 @@
 import { canonicalJson } from "../language/content-hash.ts";
 import type { PolicySetDefinition } from "../language/definition.ts";
+import type { Overlay } from "../language/overlay.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
-import { policySetShape } from "./constructs.ts";
+import { overlayShape, policySetShape } from "./constructs.ts";
 import { lostInReading } from "./lost-in-reading.ts";
 import { readStrictly } from "./read-strictly.ts";
+import type { Shape } from "./shape.ts";
 
 /** A definition as canonical JSON: equal contents have one spelling, the one that is hashed. */
 export function policySetToJson(definition: PolicySetDefinition): string {
@@ -16,10 +18,27 @@ export function policySetToJson(definition: PolicySetDefinition): string {
  * wrong value and repeated id, each at its JSON pointer; what it means is checked by `buildPolicySet`.
  */
 export function policySetFromJson(json: string): PolicySetDefinition {
+  return read(json, policySetShape) as PolicySetDefinition;
+}
+
+/** An overlay as canonical JSON, the spelling that `overlayHash` hashes. */
+export function overlayToJson(overlay: Overlay): string {
+  return canonicalJson(overlay);
+}
+
+/**
+ * Reads what a province adds, a draft or a reform as strictly as a policy set: throws `EngineProblems` for the same
+ * reasons. Names that the set doesn't know, and what the static checks find, are told by `applyOverlay`.
+ */
+export function overlayFromJson(json: string): Overlay {
+  return read(json, overlayShape) as Overlay;
+}
+
+function read(json: string, shape: Shape): unknown {
   const value = parse(json);
-  const problems = [...lostInReading(json), ...readStrictly(value, policySetShape)];
+  const problems = [...lostInReading(json), ...readStrictly(value, shape)];
   if (problems.length > 0) throw new EngineProblems(problems);
-  return value as PolicySetDefinition;
+  return value;
 }
 
 function parse(json: string): unknown {
