@@ -8,6 +8,9 @@ import { exactly, multiplyRanges, type Range, type Truth, zeroRange } from "../v
 import type { Numbers } from "./rows.ts";
 import { type Determined, determineAll } from "./run.ts";
 import { snapshotOf } from "./snapshot-of.ts";
+import { type DueOfRow, duesWithout } from "./without-clauses.ts";
+
+export type { DueOfRow } from "./without-clauses.ts";
 
 /** Of one benefit, a value per person in the order of `persons`, or per household where it is due to households. */
 export interface BenefitColumn {
@@ -25,6 +28,12 @@ export interface AnswersByRow {
   readonly benefits: readonly BenefitColumn[];
   /** Whether a clause in force is met, by its subject's row; false for one that isn't in force. */
   readonly truth: (clause: string, row: number) => Truth;
+  /** By benefit of a person or of a household, what their row comes to where these clauses didn't apply. */
+  readonly without: (
+    clauses: ReadonlySet<string>,
+    subject: BenefitColumn["subject"],
+    row: number,
+  ) => ReadonlyMap<string, DueOfRow>;
 }
 
 export interface BatchResult extends AnswersByRow {
@@ -51,6 +60,12 @@ export function batch(set: PolicySet, households: readonly HouseholdInput[], whe
 export const answersByRow = (set: PolicySet, found: Determined): AnswersByRow => ({
   benefits: set.definition.benefits.map((benefit) => columnOf(benefit, found)),
   truth: (clause, row) => truthAt(found, clause, row),
+  without: (clauses, subject, row) =>
+    duesWithout(found, {
+      subject,
+      clauses,
+      found: { truth: (id) => truthAt(found, id, row), amount: (id) => amountAt(found, id, row) },
+    }),
 });
 
 function columnOf(benefit: Benefit, found: Determined): BenefitColumn {
