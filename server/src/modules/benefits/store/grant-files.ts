@@ -165,7 +165,7 @@ interface Life {
   movedOut: CivilDate | null;
 }
 
-/** Confirmed deaths and moves of the office's recipients. */
+/** Confirmed deaths and moves of the office's recipients; of several the earliest, until somebody corrects the records. */
 async function lifeOf(tx: Tx, { tenant, offices }: Offices): Promise<Map<string, Life>> {
   const found = await sql<{ personId: string; kind: string; on: CivilDate | null }>`
     select distinct f.subject_id as "personId", f.kind, f.value #>> '{}' as "on"
@@ -176,7 +176,9 @@ async function lifeOf(tx: Tx, { tenant, offices }: Offices): Promise<Map<string,
   const life = new Map<string, Life>();
   for (const { personId, kind, on } of found.rows) {
     const one = life.get(personId) ?? { died: null, movedOut: null };
-    life.set(personId, kind === "death" ? { ...one, died: on } : { ...one, movedOut: on });
+    const which = kind === "death" ? "died" : "movedOut";
+    const known = one[which];
+    if (known === null || (on !== null && on < known)) life.set(personId, { ...one, [which]: on });
   }
   return life;
 }

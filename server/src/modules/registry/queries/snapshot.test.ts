@@ -39,3 +39,23 @@ test("a commune just read in, of which the database has no statistics yet, is re
   expect(found).toHaveLength(households);
   expect(found.every(({ members }) => members.length === people / households)).toBe(true);
 });
+
+test("of several deaths on record the earliest counts, in whatever order they were recorded", async () => {
+  const { tenant } = province;
+  const died = await province.services.database.batch(async (tx) => {
+    const { rows } = await sql<{ id: string; batch_id: string }>`select id, batch_id from person order by id
+      limit 2`.execute(tx);
+    for (const [at, days] of [
+      ["2026-11-18", "2026-10-02"],
+      ["2026-10-02", "2026-11-18"],
+    ].entries())
+      for (const day of days)
+        await sql`insert into fact (tenant, id, subject_kind, subject_id, kind, value, recorded_from, source, batch_id)
+          values (${tenant}, ${newId()}, 'person', ${rows[at]?.id}, 'death', to_jsonb(${day}::text), now(), 'test',
+            ${rows[at]?.batch_id})`.execute(tx);
+    const question = { communes: ["06040"], knownAt: null, day: "2026-11-21", sealed: false };
+    const found = await readSnapshot(tx, { tenant, people: rows.map(({ id }) => id), ...question });
+    return found.flatMap(({ members }) => members.flatMap((member) => member.died ?? []));
+  });
+  expect(died).toEqual(["2026-10-02", "2026-10-02"]);
+});

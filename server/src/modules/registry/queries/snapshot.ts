@@ -1,4 +1,4 @@
-import { civilDate, type FactRecord, type HouseholdInput } from "@ansinh/engine";
+import { type CivilDate, civilDate, type FactRecord, type HouseholdInput } from "@ansinh/engine";
 import { sql } from "kysely";
 import { readClassificationsOn } from "#modules/places/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
@@ -91,8 +91,8 @@ function household(id: string, members: readonly PersonRow[], ground: Ground): S
     facts: [...records(own), ...place],
     members: members.map((member) => {
       const known = ground.facts.get(member.id) ?? [];
-      const death = known.find((fact) => fact.kind === civilFacts.death);
-      const died = typeof death?.value === "string" ? { died: civilDate(death.value) } : {};
+      const death = earliest(known, civilFacts.death);
+      const died = death === undefined ? {} : { died: death };
       return { id: member.id, facts: [...identity(member), ...records(known)], ...died };
     }),
     relations: relationsOf(members),
@@ -100,11 +100,19 @@ function household(id: string, members: readonly PersonRow[], ground: Ground): S
     villageOf: new Map(members.map((member) => [member.id, member.villageId])),
     movedOut: new Map(
       members.flatMap((member) => {
-        const move = ground.facts.get(member.id)?.find((fact) => fact.kind === civilFacts.movedOut);
-        return typeof move?.value === "string" ? [[member.id, move.value] as const] : [];
+        const move = earliest(ground.facts.get(member.id) ?? [], civilFacts.movedOut);
+        return move === undefined ? [] : [[member.id, move] as const];
       }),
     ),
   };
+}
+
+/** Of several deaths or moves on record the earliest, until somebody corrects them: in doubt nothing later is paid. */
+function earliest(facts: readonly FactRow[], kind: string): CivilDate | undefined {
+  const days = facts.flatMap((fact) =>
+    fact.kind === kind && typeof fact.value === "string" ? [civilDate(fact.value)] : [],
+  );
+  return days.sort()[0];
 }
 
 const civilKinds: readonly string[] = Object.values(civilFacts);
