@@ -167,6 +167,7 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Chi tiết",
       months: "tháng {{months}}",
       listed: "đã ghi {{amount}}",
+      atLeast: "chắc chắn được ít nhất {{amount}}",
       needs: "cần biết: {{what}}",
       levels: {
         exact: "theo quyết định {{granted}}, theo quy định {{byRules}}",
@@ -376,6 +377,7 @@ export const benefitsTexts = defineTexts("benefits", {
       detail: "Details",
       months: "months {{months}}",
       listed: "listed {{amount}}",
+      atLeast: "certain of at least {{amount}}",
       needs: "needed: {{what}}",
       levels: {
         exact: "decided {{granted}}, by the rules {{byRules}}",

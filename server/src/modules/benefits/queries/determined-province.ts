@@ -49,7 +49,7 @@ export async function findingsOfProvince(
     database.batch((tx) => decidedTerms(tx, { tenant, communes })),
   ]);
   implyDecided(province, terms);
-  const apart = new Set(province.apart());
+  const apart = new Set([...province.apart(), ...inHomesOfSealed(province, terms)]);
   const columns = province.columns(set, month);
   moments.push(performance.now());
   const determined = determineAll(set, columns.snapshot, { knownOn });
@@ -57,10 +57,10 @@ export async function findingsOfProvince(
   const held = termsOfMonth(terms, month);
   const decided: DecisionCase = { ...asked, held, conflicts: conflictsOf(set) };
   const answered = answeredByColumns(province, { columns, answers: answersByRow(set, determined) });
-  const differences = differencesOf(answered, {
-    ...decided,
-    held: held.filter((term) => !apart.has(term.personId)),
-  });
+  const steady = held.filter((term) => !apart.has(term.personId));
+  const differences = differencesOf(answered, { ...decided, held: steady }).filter(
+    ({ personId }) => !apart.has(personId),
+  );
   moments.push(performance.now());
   const communeOf = placing(province, terms);
   const placed = differences.map(
@@ -74,6 +74,13 @@ export async function findingsOfProvince(
   moments.push(performance.now());
   return tookBetween(moments);
 }
+
+/** Columns don't say which of their facts a sealed decision implied: such homes are determined by records. */
+const inHomesOfSealed = (province: Province, terms: readonly DecidedTerm[]): readonly string[] =>
+  terms.flatMap(({ sealed, personId }) => {
+    const row = sealed ? province.rowOf(personId) : -1;
+    return row < 0 ? [] : province.sketch(province.homeOf(row)).members.map(({ id }) => id);
+  });
 
 /** Whoever isn't among the living records of the province is where the decision's person was managed last. */
 function placing(province: Province, terms: readonly DecidedTerm[]): (personId: string) => string {

@@ -39,17 +39,17 @@ interface Sums {
   readonly apartAmount: number;
 }
 
-/** Benefits of whose sealed clauses a reader holds every class. */
-function benefitsOpenTo(classes: readonly string[]): string[] {
-  const open = releasePolicySet.definition.benefits.filter(({ clauses }) =>
-    clauses.every(({ sensitivity }) => sensitivity === undefined || classes.includes(sensitivity)),
-  );
-  return open.map(({ id }) => id);
-}
+const sealedClasses: readonly string[] = releasePolicySet.definition.benefits.flatMap(({ clauses }) =>
+  clauses.flatMap(({ sensitivity }) => sensitivity ?? []),
+);
+
+/** A sealed decision is evidence for other benefits and outdoes them: an item of any may tell of any class. */
+const holdsEveryClass = (classes: readonly string[]): boolean =>
+  sealedClasses.every((each) => classes.includes(each));
 
 /**
- * Open items, the most money first. A sealed one names somebody only to who holds the classes of its benefit; for
- * everybody else such items are one number and sum, within the amount and besides the total that is paged.
+ * Open items, the most money first. A sealed one names somebody only to who holds every class; for everybody
+ * else such items are one number and sum, within the amount and besides the total that is paged.
  */
 export async function readWorklist(
   tx: Tx,
@@ -57,7 +57,7 @@ export async function readWorklist(
   wanted: WorklistWanted,
 ): Promise<Worklist> {
   const { tenant } = actor;
-  const named = sql`(not w.sealed or w.benefit = any(${benefitsOpenTo(actor.classes)}::text[]))`;
+  const named = sql`(not w.sealed or ${holdsEveryClass(actor.classes)})`;
   const open = sql`w.tenant = ${tenant} and w.state = 'open' and w.month = ${`${wanted.month}-01`}::date
     and (${wanted.unit ?? null}::text is null or w.unit = ${wanted.unit ?? null})
     and (${wanted.kind ?? null}::text is null or w.kind = ${wanted.kind ?? null})`;

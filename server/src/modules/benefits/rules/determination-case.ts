@@ -1,4 +1,4 @@
-import type { AnswersByRow, CivilDate, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
+import type { AnswersByRow, CivilDate, DueOfRow, HouseholdInput, Month, PolicySet } from "@ansinh/engine";
 import type { WorklistKind } from "../model.ts";
 import type { ClauseAmounts } from "./grant-file.ts";
 import type { Conflict } from "./law.ts";
@@ -50,6 +50,8 @@ export interface DeterminationCase extends DecisionCase {
 /** Everybody whom the rules answered for, by row of the answers. */
 export interface Answered {
   readonly answers: AnswersByRow;
+  /** The same rows where no sealed decision counts as evidence; left out where there is none. */
+  readonly open?: AnswersByRow;
   readonly rows: number;
   personId(row: number): string;
   /** -1: not among them. */
@@ -62,4 +64,6 @@ export interface PersonRow {
   readonly personId: string;
   readonly row: number;
   readonly held: readonly GrantHeld[];
+  /** By benefit what is due without anything sealed; undefined: nothing sealed has a say. */
+  readonly open: ReadonlyMap<string, DueOfRow> | undefined;
 }

@@ -147,11 +147,89 @@ describe("beside a sealed clause", () => {
     expect(told).toContain('"sealed":false');
   });
 
-  it("what it leaves open is sealed and names nothing that is missing", () => {
+  it("what is open for a sealed reason alone reads as if the reason weren't there", () => {
+    const told = JSON.stringify(findings(household([...adult, hiv]), severe));
+    expect(told).toBe(JSON.stringify(findings(household(adult), severe)));
     expect(findings(household([...adult, hiv]), severe)).toMatchObject([
+      { kind: "facts_against", sealed: false },
+    ]);
+  });
+
+  it("a grant decided under the sealed clause is judged by all that is known, for who holds the class", () => {
+    const granted = grant({ clause: "social-assistance.hiv-poor", sealed: true });
+    expect(findings(household([...adult, hiv]), granted)).toMatchObject([
       { kind: "missing_basis", sealed: true, details: { reasons: ["facts_unknown"] } },
     ]);
-    expect(JSON.stringify(findings(household([...adult, hiv]), severe))).not.toMatch(/hiv|needs/i);
-    expect(findings(household(adult), severe)).toMatchObject([{ kind: "facts_against", sealed: false }]);
+    expect(JSON.stringify(findings(household([...adult, hiv]), granted))).not.toMatch(/hiv|needs/i);
+  });
+
+  it("a pension that a sealed benefit may outdo is work to do, as for anybody else", () => {
+    const old = facts("1946-05-01", [
+      { kind: "supporter", value: "able" },
+      { kind: "receivesPension", value: false },
+      { kind: "monthlySocialPayment", value: false },
+    ]);
+    const may = findings(household([...old, hiv], "near-poor"));
+    expect(may).toEqual(findings(household(old, "near-poor")));
+    expect(may).toMatchObject([{ kind: "may_be_eligible", benefit: "social-pension", sealed: false }]);
+  });
+});
+
+describe("somebody certain of a lower amount, of whom a higher one is open", () => {
+  /** Severely disabled; whether she is cared for by nobody isn't known. */
+  const disabled: FactRecord[] = [
+    { kind: "birthDate", value: "1950-03-02" },
+    { kind: "disabilityDegree", value: "severe" },
+  ];
+
+  it("is work to do with the least that is due and what would have to be known", () => {
+    const [found, ...others] = findings(household(disabled));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      kind: "may_be_eligible",
+      grantId: null,
+      amount: 1_080_000,
+      sealed: false,
+      details: { bound: "least" },
+    });
+    expect(found?.details.needs).toContainEqual(expect.objectContaining({ vi: expect.any(String) }));
+  });
+
+  const child: FactRecord[] = [
+    { kind: "birthDate", value: "2016-03-02" },
+    { kind: "disabilityDegree", value: "severe" },
+    { kind: "fatherSituation", value: "present" },
+    { kind: "motherSituation", value: "present" },
+  ];
+  const unlisted = (own: readonly FactRecord[]) => ({
+    ...household(own),
+    completeLists: lists.filter((list) => list !== "hiv"),
+  });
+
+  it("for a sealed reason alone is told as whoever has none: the HIV register isn't complete", () => {
+    const told = findings(unlisted(child));
+    expect(told).toEqual(findings(household(child)));
+    expect(told).toMatchObject([{ kind: "may_be_eligible", sealed: false }]);
+    expect(JSON.stringify(told)).not.toMatch(/hiv/i);
+  });
+});
+
+describe("evidence of a sealed decision", () => {
+  it("of another member counts for who holds the class, and its money tells nobody else", () => {
+    const elder: FactRecord[] = facts("1950-03-02");
+    const home = (known: FactRecord[]): HouseholdInput => ({
+      id: "home",
+      facts: known,
+      members: [{ id: "old", facts: elder }],
+      completeLists: lists.filter((list) => list !== "poor"),
+    });
+    const source = { kind: "decision", sensitivity: "hiv", reference: "77" };
+    const implied: FactRecord = { kind: "poverty", value: "poor", implied: true, source };
+    expect(findings(home([]))).toEqual([]);
+    expect(findings(home([implied]))).toMatchObject([
+      { kind: "may_be_eligible", amount: 1_080_000, sealed: true, details: {} },
+    ]);
+    const { source: _, ...open } = implied;
+    expect(findings(home([open]))).toMatchObject([{ kind: "may_be_eligible", sealed: false }]);
   });
 });

@@ -1,6 +1,6 @@
-import { type BenefitColumn, money, outcomeAt, sumMoney } from "@ansinh/engine";
-import type { Answered, DecisionCase, Difference, GrantHeld, PersonRow } from "./determination-case.ts";
-import { restsOnSealed } from "./sealed-ground.ts";
+import { money, sumMoney } from "@ansinh/engine";
+import type { DecisionCase, Difference, GrantHeld } from "./determination-case.ts";
+import type { Due, Tellable } from "./sealed-ground.ts";
 
 /** What a grant's clause pays this month; null: the law has no figure for it. */
 function byClause({ benefit, clause, units }: GrantHeld, asked: DecisionCase): number | null {
@@ -18,25 +18,24 @@ export const stakeOf = (grant: GrantHeld, asked: DecisionCase): number =>
  * paid as decided until then.
  */
 export function levelFindings(
-  column: BenefitColumn,
-  person: PersonRow,
-  asked: DecisionCase & Pick<Answered, "answers">,
+  { due, sealed }: Tellable,
+  of: { readonly personId: string; readonly benefit: string; readonly grants: readonly GrantHeld[] },
+  asked: DecisionCase,
 ): Difference[] {
-  const grants = person.held.filter((grant) => grant.benefit === column.benefit);
+  const { personId, benefit, grants } = of;
   const [first] = grants;
   if (!first || grants.some((grant) => grant.state !== "paid")) return [];
   const amounts = grants.flatMap((grant) => byClause(grant, asked) ?? []);
   if (amounts.length < grants.length) return [];
   const granted = sumMoney(amounts.map((amount) => money(amount)));
-  const rules = furthestFrom(granted, column, person.row);
+  const rules = furthestFrom(granted, due);
   if (rules === null) return [];
-  const sealed = grants.some((grant) => grant.sealed) || restsOnSealed(column, person.row, asked);
   return [
     {
       kind: "level_differs",
-      personId: person.personId,
+      personId,
       grantId: first.grantId,
-      benefit: column.benefit,
+      benefit,
       amount: Math.abs(rules.byRules - granted),
       details: sealed ? {} : { granted, ...rules },
       sealed,
@@ -52,9 +51,8 @@ interface ByRules {
 }
 
 /** null: the same, or undetermined and possibly the same. */
-function furthestFrom(granted: number, column: BenefitColumn, row: number): ByRules | null {
-  const [lo, hi] = [column.lo[row] ?? 0, column.hi[row] ?? 0];
-  const open = outcomeAt(column, row) === "undetermined";
+function furthestFrom(granted: number, { lo, hi, outcome }: Due): ByRules | null {
+  const open = outcome === "undetermined";
   if (lo > granted) return { byRules: lo, bound: open ? "least" : "exact" };
   if (hi < granted) return { byRules: hi, bound: open ? "most" : "exact" };
   return null;

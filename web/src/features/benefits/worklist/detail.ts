@@ -31,6 +31,8 @@ export function detailOf(t: Say, item: Item): string {
   if (Array.isArray(listed) && typeof listed[0] === "number")
     parts.push(t("worklist.listed", { amount: formatMoney(listed[0]) }));
   if (typeof other === "string") parts.push(benefitName(t, other));
+  if (item.kind === "may_be_eligible" && item.details.bound === "least")
+    parts.push(t("worklist.atLeast", { amount: formatMoney(item.amount) }));
   const needs = z.array(Told).safeParse(item.details.needs).data ?? [];
   if (needs.length > 0)
     parts.push(t("worklist.needs", { what: needs.map((need) => need[currentLanguage()]).join(", ") }));
