@@ -46,8 +46,8 @@ const known: Readonly<Record<Kind, readonly Fact[]>> = {
   granted: [...adult, ...noIncome],
   // due under another clause, and more
   disabled: [...adult, ...noIncome, severe],
-  // paid as disabled, which nothing says any more
-  paid: adult,
+  // paid as disabled, which was found not to be so
+  paid: [...adult, ["disabilityDegree", "none"]],
   wife: adult,
   // a social pension, unless assistance is more
   old: [...adult, ["supporter", "able"], ["receivesPension", false], ["monthlySocialPayment", false]],

@@ -146,7 +146,10 @@ describe("a list of residents", () => {
     expect(await count("person")).toBe(before + 3);
 
     await worked(undoImport, again.id);
+    const traces = await count("office_change");
     const undone = await worked(undoImport, file.id);
+    // nobody of it is paid, but the commune's list isn't complete any more: lists being made must notice
+    expect(await count("office_change")).toBeGreaterThan(traces);
     expect(undone).toMatchObject({ state: "undone" });
     const living = await province.services.database.batch((tx) =>
       sql`select 1 from person where tenant = 1 and state <> 'undone'`.execute(tx),

@@ -13,6 +13,7 @@ import { differencesOf } from "../rules/determination.ts";
 import type { DecisionCase } from "../rules/determination-case.ts";
 import type { ClauseAmounts } from "../rules/grant-file.ts";
 import { conflictsOf } from "../rules/law.ts";
+import { releaseEvidence } from "../rules/release-evidence.ts";
 import { type DecidedTerm, decidedTerms, termsOfMonth } from "../store/decided-terms.ts";
 import { answeredByColumns } from "./answered-columns.ts";
 import { implyDecided } from "./implied-columns.ts";
@@ -77,8 +78,8 @@ export async function findingsOfProvince(
 
 /** Columns don't say which of their facts a sealed decision implied: such homes are determined by records. */
 const inHomesOfSealed = (province: Province, terms: readonly DecidedTerm[]): readonly string[] =>
-  terms.flatMap(({ sealed, personId }) => {
-    const row = sealed ? province.rowOf(personId) : -1;
+  terms.flatMap(({ clause, personId }) => {
+    const row = releaseEvidence.get(clause)?.sensitivity ? province.rowOf(personId) : -1;
     return row < 0 ? [] : province.sketch(province.homeOf(row)).members.map(({ id }) => id);
   });
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { outdateListsOfPeople, undoGrants } from "#modules/benefits/index.ts";
+import { outdateLists, outdateListsOfPeople, undoGrants } from "#modules/benefits/index.ts";
 import { peopleOfBatch, type Recording, undoBatch } from "#modules/registry/index.ts";
 import type { JobHandler } from "#platform/jobs/jobs.ts";
 import { appendEvent } from "#platform/outbox.ts";
@@ -17,7 +17,10 @@ export const undoFile: JobHandler = async ({ services, job }) => {
     const recording: Recording = { tenant, batchId: file.batchId, at: found.rows[0]?.at ?? new Date(0) };
     await undoGrants(tx, recording);
     const people = await peopleOfBatch(tx, recording);
-    await outdateListsOfPeople(tx, tenant, { people, at: services.clock.now() });
+    const at = services.clock.now();
+    await outdateListsOfPeople(tx, tenant, { people, at });
+    // whether the unit's lists are complete changes with it, also where nobody on them is paid
+    await outdateLists(tx, tenant, { offices: [file.unit], at });
     await undoBatch(tx, recording);
     await setState(tx, tenant, { id, from: ["imported"], to: "undone" });
     await appendEvent(tx, tenant, { kind: "exchange.undone", unit: file.unit, payload: { fileId: id } });
