@@ -19,6 +19,7 @@ import { findingsOfCommune } from "./queries/determined.ts";
 import { findingsOfProvince } from "./queries/determined-province.ts";
 import { personReasons } from "./queries/person-reasons.ts";
 import { readWorklist } from "./queries/worklist.ts";
+import type { DeterminationFinding } from "./rules/determination-case.ts";
 import { clauseAmountsOf } from "./rules/law.ts";
 import { replaceWorklist } from "./store/worklist.ts";
 
@@ -241,7 +242,10 @@ describe("the worklists of two communes that differ in HIV alone", () => {
   });
 
   it("are the same read over columns", async () => {
-    const { byCommune } = await findingsOfProvince(province.services.database, { ...asked, communes });
+    const byCommune = new Map<string, readonly DeterminationFinding[]>();
+    await findingsOfProvince(province.services.database, { ...asked, communes }, (commune, findings) =>
+      byCommune.set(commune, findings),
+    );
     for (const commune of communes) {
       const found = await province.services.database.batch((tx) =>
         findingsOfCommune(tx, { ...asked, commune }),

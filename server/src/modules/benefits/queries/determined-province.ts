@@ -80,7 +80,8 @@ export async function findingsOfProvince(
 const inHomesOfSealed = (province: Province, terms: readonly DecidedTerm[]): readonly string[] =>
   terms.flatMap(({ clause, personId }) => {
     const row = releaseEvidence.get(clause)?.sensitivity ? province.rowOf(personId) : -1;
-    return row < 0 ? [] : province.sketch(province.homeOf(row)).members.map(({ id }) => id);
+    if (row < 0) return [];
+    return Array.from(province.sketch(province.homeOf(row)).rows, (member) => province.personId(member));
   });
 
 /** Whoever isn't among the living records of the province is where the decision's person was managed last. */
