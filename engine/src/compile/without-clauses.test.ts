@@ -19,27 +19,27 @@ describe("what a row comes to without the sealed clauses", () => {
 
   it("is what is explained of the same facts under rules without them", () => {
     const law = withoutSealed(whole, lawAt(whole, now), nobody);
-    fc.assert(
-      fc.property(households, (home) => {
-        const answers = batch(whole, [home], now);
-        const household = prepareHousehold(whole, home);
-        for (const [row, person] of answers.persons.entries()) {
-          const dues = answers.without(sealedOf(whole), "person", row);
-          const { benefits } = explainPrepared({ set: whole, law, household }, person);
-          for (const { benefit, outcome } of benefits) {
-            const due = dues.get(benefit);
-            if (!due) continue; // of the household
-            const { lo, hi } = due.amount;
-            const kind = lo !== hi ? "undetermined" : lo > 0 ? "granted" : "refused";
-            expect([benefit, kind]).toEqual([benefit, outcome.kind]);
-            if (outcome.kind === "undetermined") expect({ lo, hi }).toEqual(outcome.bounds);
-            if (outcome.kind === "granted") expect(due.chosen).toEqual(outcome.clauses);
-          }
+    const homes = fc.sample(households, { numRuns: 100, seed: 9 });
+    const answers = batch(whole, homes, now);
+    let row = 0;
+    for (const home of homes) {
+      const household = prepareHousehold(whole, home);
+      for (const { id } of home.members) {
+        const dues = answers.without(sealedOf(whole), "person", row++);
+        const { benefits } = explainPrepared({ set: whole, law, household }, id);
+        for (const { benefit, outcome } of benefits) {
+          const due = dues.get(benefit);
+          if (!due) continue; // of the household
+          const { lo, hi } = due.amount;
+          const kind = lo !== hi ? "undetermined" : lo > 0 ? "granted" : "refused";
+          expect([benefit, kind]).toEqual([benefit, outcome.kind]);
+          if (outcome.kind === "undetermined") expect({ lo, hi }).toEqual(outcome.bounds);
+          if (outcome.kind === "granted") expect(due.chosen).toEqual(outcome.clauses);
         }
-      }),
-      { numRuns: 60, seed: 9 },
-    );
-  });
+      }
+    }
+    expect(row).toBe(answers.persons.length);
+  }, 60_000);
 
   it("gives what an overlap took for a sealed clause's sake, and leaves rows without one as they are", () => {
     const old = [
