@@ -30,7 +30,8 @@ export function isInLowestTerms({ numerator, denominator }: Ratio): boolean {
 /** Reads `1.5`, `1,5`, `2`, `3/4` as written in decrees; undefined for anything else. */
 export function parseRatio(written: string): Ratio | undefined {
   const fraction = /^(-?\d{1,9})\/(\d{1,9})$/.exec(written.trim());
-  if (fraction) return fraction[2] === "0" ? undefined : ratio(Number(fraction[1]), Number(fraction[2]));
+  if (fraction)
+    return Number(fraction[2]) === 0 ? undefined : ratio(Number(fraction[1]), Number(fraction[2]));
   const decimal = /^(-?)(\d{1,9})(?:[.,](\d{1,6}))?$/.exec(written.trim());
   if (!decimal) return undefined;
   const digits = decimal[3] ?? "";
