@@ -4,7 +4,7 @@ import { defineProblems } from "#kernel/problem.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { openLog } from "#platform/log.ts";
 import { openTestProvince, type TestProvince } from "#test/province.ts";
-import { type JobHandlers, openJobs } from "./jobs.ts";
+import { type JobHandlers, type Jobs, openJobs } from "./jobs.ts";
 
 let province: TestProvince;
 beforeAll(async () => {
@@ -75,12 +75,14 @@ test("a job shows its progress and its result; one that meets a problem says it 
 const ofRunner = sql`from pg_locks where locktype = 'advisory' and objid = 4242003
   and database = (select oid from pg_database where datname = current_database())`;
 
-/** Until the lock is free: a connection takes its time to end, and a runner that lives on would take it again. */
-async function endRunner(): Promise<void> {
+/** As a kill leaves it: the connection ended, its lock free, and nobody who comes back for it. */
+async function kill(runner: Jobs): Promise<{ left: Promise<void> }> {
   const { database } = province.services;
   await database.batch((tx) => sql`select pg_terminate_backend(pid) ${ofRunner}`.execute(tx));
+  const left = runner.stop();
   for (let held = 1; held > 0; )
     held = (await database.batch((tx) => sql`select pid ${ofRunner}`.execute(tx))).rows.length;
+  return { left };
 }
 
 test("what a killed server had begun is taken up by the next one at once", async () => {
@@ -108,13 +110,13 @@ test("what a killed server had begun is taken up by the next one at once", async
   await running;
   expect(await seen(id)).toMatchObject({ state: "running" });
 
-  await endRunner();
+  const { left } = await kill(killed);
   const next = openJobs(province.services.database, openLog("fatal"));
   await next.start(province.services, { slow: async () => ({ finished: true }) });
   expect(await ended(id)).toMatchObject({ state: "succeeded", result: { finished: true } });
   await next.stop();
   release();
-  await killed.stop();
+  await left;
   await database.close();
 });
 
