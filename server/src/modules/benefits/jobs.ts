@@ -61,8 +61,12 @@ async function makeLists({ services, job, progress, stopping }: Running): Promis
       await progress(outcome.offices, input.offices.length);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  const took = await pass.end();
+  let took: ProvinceTook | null = null;
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    took = await pass.end();
+  }
   if (failed.length > 0) throw failed[0];
   if (outcome.offices < input.offices.length) return { ...outcome, unfinished: true };
   await progress(outcome.offices, input.offices.length);

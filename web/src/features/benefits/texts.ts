@@ -156,6 +156,7 @@ export const benefitsTexts = defineTexts("benefits", {
       noneHint: "Danh mục này được tính lại mỗi lần lập danh sách tháng.",
       notMade: "Chưa lập danh sách nào của tháng {{month}}",
       notMadeHint: "Việc cần xử lý chỉ có sau khi lập danh sách tháng.",
+      toMonth: "Đến kỳ chi trả",
       all: "Tất cả",
       caption: "Việc cần xử lý",
       apart:
@@ -364,6 +365,7 @@ export const benefitsTexts = defineTexts("benefits", {
       noneHint: "This is computed each time the month's lists are made.",
       notMade: "No list of {{month}} has been made yet",
       notMadeHint: "What there is to do is known once the month's lists are made.",
+      toMonth: "Go to the month",
       all: "All",
       caption: "To do",
       apart:

@@ -283,7 +283,11 @@ async function recordTooOld(offices: readonly string[]): Promise<void> {
         '1850-01-01' from person where id = ${person?.id}`);
 }
 
-const runJob = (offices: readonly string[], stopping = () => false) => {
+const runJob = (
+  offices: readonly string[],
+  stopping = () => false,
+  progress = (): Promise<void> => Promise.resolve(),
+) => {
   const handler = jobs[makeListsJob];
   if (!handler) throw new Error("no job makes lists");
   const job = {
@@ -296,10 +300,25 @@ const runJob = (offices: readonly string[], stopping = () => false) => {
   return handler({
     services: province.services,
     job,
-    progress: () => Promise.resolve(),
+    progress,
     stopping,
   });
 };
+
+test("a run that breaks off leaves nothing behind that watches or computes", async () => {
+  let asked = 0;
+  const stopping = () => {
+    asked += 1;
+    return false;
+  };
+  const gone = () => Promise.reject(new Error("the database is gone"));
+  await expect(runJob(["06007", "06010", "06019", "06022", "06025", office], stopping, gone)).rejects.toThrow(
+    "the database is gone",
+  );
+  const before = asked;
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(asked).toBe(before);
+});
 
 test("a server that stops while everybody is looked at leaves the offices for the next start", async () => {
   const offices = ["06007", "06010", "06019", "06022", "06025", office];

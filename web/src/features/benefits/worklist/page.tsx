@@ -79,13 +79,20 @@ export function WorklistPage() {
 /** No items: done with all of them, or none of the month's lists was made, which finds them. */
 function Nothing({ month, unit }: { month: string; unit: string | undefined }) {
   const t = useTexts(benefitsTexts);
-  const board = useQuery(boardQuery(month)).data;
-  const offices = board?.offices.filter(({ office }) => unit === undefined || office === unit);
+  const board = useQuery(boardQuery(month));
+  // "nothing left to do" must not be said while it isn't known
+  if (board.isPending) return null;
+  const offices = board.data?.offices.filter(({ office }) => unit === undefined || office === unit);
   if (offices?.every(({ lists }) => lists.length === 0))
     return (
       <EmptyState
         title={t("worklist.notMade", { month: formatMonth(month) })}
         detail={t("worklist.notMadeHint")}
+        action={
+          <Link to="/month" search={true}>
+            {t("worklist.toMonth")}
+          </Link>
+        }
       />
     );
   return <EmptyState title={t("worklist.none")} detail={t("worklist.noneHint")} />;
