@@ -13,7 +13,7 @@ import {
   type PolicySet,
   type TraceNode,
 } from "@ansinh/engine";
-import { lists, releasePolicySet } from "@ansinh/policies";
+import { lists, monthlyPolicySet } from "@ansinh/policies";
 import { householdAt, readPopulation } from "./engine/reference-data.ts";
 import { referencePolicy } from "./engine/reference-policy.ts";
 import { writePopulation } from "./engine/reference-population.ts";
@@ -142,10 +142,10 @@ function referenceHomes(count: number): HouseholdInput[] {
 
 const homes = householdsOf(persons);
 const [reference = 0, referenceHome = 0] = explained(buildPolicySet(referencePolicy), referenceHomes(1000));
-const [release = 0, releaseHome = 0] = explained(releasePolicySet, homes.slice(0, 250));
-batch(releasePolicySet, homes.slice(0, 1000), when);
+const [release = 0, releaseHome = 0] = explained(monthlyPolicySet, homes.slice(0, 250));
+batch(monthlyPolicySet, homes.slice(0, 1000), when);
 const before = process.memoryUsage().rss;
-const batched = median(Array.from({ length: 3 }, () => timed(() => batch(releasePolicySet, homes, when))));
+const batched = median(Array.from({ length: 3 }, () => timed(() => batch(monthlyPolicySet, homes, when))));
 
 const figures = [
   { name: "engine_explain_reference_per_person", value: Math.round(reference), unit: "µs" },

@@ -1,5 +1,5 @@
 import { civilDate, determineAll, firstDayNumber, lastDayNumber, month as monthOf } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { z } from "zod";
 import { jobs, makeListsJob } from "#server/modules/benefits/jobs.ts";
@@ -132,15 +132,15 @@ const province: Part = async ({ database }): Promise<Looked> => {
   const knownOn = civilDate("2026-11-27");
   const days = { first: firstDayNumber(at), last: lastDayNumber(at) };
   const communes = await database.batch((tx) => officesWithGrants(tx, tenant));
-  const asked = { tenant, communes, set: releasePolicySet, month: days, day: knownOn };
+  const asked = { tenant, communes, set: monthlyPolicySet, month: days, day: knownOn };
   const began = performance.now();
   const read = await readProvince(database, asked);
   const readMs = performance.now() - began;
-  const { snapshot } = read.columns(releasePolicySet, at);
+  const { snapshot } = read.columns(monthlyPolicySet, at);
   const columnsMs = performance.now() - began - readMs;
   const kernelMs = Array.from({ length: 9 }, () => {
     const from = performance.now();
-    determineAll(releasePolicySet, snapshot, { knownOn });
+    determineAll(monthlyPolicySet, snapshot, { knownOn });
     return performance.now() - from;
   });
   return { readMs, columnsMs, kernelMs };

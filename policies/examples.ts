@@ -7,25 +7,21 @@ import {
   parseCivilDate,
   type Question,
 } from "@ansinh/engine";
-import { funeralExamples } from "./funeral-support/examples.ts";
-import { type Example, type ExampleValue, exampleSubject, lists, releasePolicySet } from "./index.ts";
-import { adultExamples } from "./social-assistance/examples/adults.ts";
-import { careExamples } from "./social-assistance/examples/care.ts";
-import { childExamples } from "./social-assistance/examples/children.ts";
-import { elderlyExamples } from "./social-assistance/examples/elderly.ts";
-import { otherChildExamples } from "./social-assistance/examples/students-and-young-children.ts";
-import { pensionExamples } from "./social-pension/examples.ts";
+import { areaExamples } from "./area-examples.ts";
+import {
+  type Example,
+  type ExampleFolder,
+  type ExampleValue,
+  exampleSubject,
+  lists,
+  releaseAreas,
+  releasePolicySet,
+} from "./index.ts";
 
 /** Every worked example of the release, in the folders they stand in. */
-export const exampleFolders: readonly (readonly [folder: string, examples: readonly Example[]])[] = [
-  ["children without support", childExamples],
-  ["students, HIV and young children", otherChildExamples],
-  ["single parents and disability", adultExamples],
-  ["elderly", elderlyExamples],
-  ["care allowance", careExamples],
-  ["social pension", pensionExamples],
-  ["funeral support", funeralExamples],
-];
+export const exampleFolders: readonly ExampleFolder[] = releaseAreas.flatMap(
+  (area) => areaExamples[area.id] ?? [],
+);
 
 /** The worked examples of one benefit, in the order they were written. */
 export const examplesOf = (benefit: string): readonly Example[] =>

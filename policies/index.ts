@@ -1,2 +1,2 @@
 export * from "./kit/index.ts";
-export { releaseAreas, releasePolicySet } from "./release.ts";
+export { lists, monthlyAreas, monthlyPolicySet, releaseAreas, releasePolicySet } from "./release.ts";

@@ -1,4 +1,4 @@
-import { aroundBirthday, byMonth, type Example, grants, refuses } from "../kit/index.ts";
+import { aroundBirthday, byMonth, type Example, type ExampleFolder, grants, refuses } from "../kit/index.ts";
 
 const november = {
   benefit: "funeral-support",
@@ -57,7 +57,7 @@ const byStandard = byMonth(
   ],
 );
 
-export const funeralExamples: readonly Example[] = [
+const funeralExamples: readonly Example[] = [
   ...aroundAges,
   ...byStandard,
   {
@@ -194,3 +194,5 @@ export const funeralExamples: readonly Example[] = [
     },
   },
 ];
+
+export const examples: readonly ExampleFolder[] = [["funeral support", funeralExamples]];

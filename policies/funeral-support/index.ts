@@ -13,7 +13,7 @@ import {
   ratioOf,
   text,
 } from "@ansinh/engine";
-import { cite, decree20, decree335, type PolicyArea, reading, receivesAssistance } from "../kit/index.ts";
+import { cite, decree20, decree335, policyArea, reading, receivesAssistance } from "../kit/index.ts";
 import { countedForSingleParent } from "../social-assistance/facts.ts";
 import {
   atLeast,
@@ -253,9 +253,11 @@ export const funeralSupport: Benefit = {
   details: [],
 };
 
-export const funeralSupportArea: PolicyArea = {
+export const area = policyArea({
   id: "funeral-support",
   label: text("Mai táng", "Funerals"),
+  order: 30,
+  paidMonthly: true,
   facts: [
     assistancePending,
     receivesSocialPension,
@@ -263,10 +265,5 @@ export const funeralSupportArea: PolicyArea = {
     receivesSurvivorBenefit,
     receivesOtherInsuranceBenefit,
   ],
-  relations: [],
-  parameters: [],
-  conditions: [],
   benefits: [funeralSupport],
-  overlaps: [],
-  evidence: [],
-};
+});

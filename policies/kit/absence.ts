@@ -1,7 +1,7 @@
 import { type Absence, text } from "@ansinh/engine";
 
-/** Lists that a commune loads and may declare complete; only then absence from one means no. */
-export const lists = [
+/** Lists that several areas read. A commune loads and may declare them complete; only then absence means no. */
+export const peopleLists = [
   { id: "residents", label: text("Danh sách dân cư", "List of residents") },
   { id: "poor", label: text("Danh sách hộ nghèo, hộ cận nghèo", "List of poor and near-poor households") },
   { id: "disability", label: text("Danh sách người khuyết tật", "List of people with disabilities") },
@@ -17,8 +17,6 @@ export const lists = [
   { id: "places", label: text("Danh mục thôn, xã đặc biệt khó khăn", "List of specially difficult places") },
 ] as const;
 
-export type ListId = (typeof lists)[number]["id"];
-
 /** A fact of life: nobody may assume it. */
 export const factOfLife: Absence = {
   means: "unknown",
@@ -29,7 +27,7 @@ export const factOfLife: Absence = {
 };
 
 /** A status that exists only by a decision or certificate kept in a list. */
-export const onlyByDecision = (list: ListId): Absence => ({
+export const onlyByDecision = (list: string): Absence => ({
   means: "no",
   list,
   reason: text(

@@ -1,9 +1,9 @@
 import { type Act, text } from "@ansinh/engine";
 
-const decree = (id: string): Act => ({ id, name: text(`Nghị định ${id}`, `Decree ${id}`) });
+export const decree = (id: string): Act => ({ id, name: text(`Nghị định ${id}`, `Decree ${id}`) });
 
-/** Every act the rules cite, by its number. */
-export const acts: readonly Act[] = [
+/** Acts that several areas cite, by number; an area names those that it alone cites. */
+export const sharedActs: readonly Act[] = [
   decree("136/2013/NĐ-CP"),
   decree("20/2021/NĐ-CP"),
   decree("76/2024/NĐ-CP"),

@@ -1,7 +1,14 @@
 import type { Citation, CitationStatus, Text } from "@ansinh/engine";
 
-/** Place `5.1.b` is article 5, clause 1, point b; empty where the source names the act alone. */
+/**
+ * Place `5.1.b` is article 5, clause 1, point b; `PL I/6.1` item 6.1 of appendix I; empty where the source names the
+ * act alone.
+ */
 export function cite(act: string, place: string, status: CitationStatus = "V"): Citation {
+  if (place.startsWith("PL ")) {
+    const [appendix = "", item] = place.slice(3).split("/");
+    return { act, appendix, ...(item ? { item } : {}), status };
+  }
   const [article, clause, point] = place.split(".");
   return {
     act,

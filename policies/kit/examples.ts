@@ -33,3 +33,6 @@ export type ExampleValue =
 export const exampleSubject = "person";
 
 export type { PersonInput };
+
+/** Worked examples under a heading of their own. */
+export type ExampleFolder = readonly [heading: string, examples: readonly Example[]];

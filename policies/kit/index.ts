@@ -5,4 +5,6 @@ export * from "./around.ts";
 export * from "./cite.ts";
 export * from "./evidence.ts";
 export * from "./examples.ts";
+export * from "./indicator.ts";
 export * from "./people.ts";
+export * from "./procedure.ts";

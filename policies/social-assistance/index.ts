@@ -1,5 +1,5 @@
 import { type Benefit, type Clause, highestOf, of, type Partition, stack, text } from "@ansinh/engine";
-import { decree335, type PolicyArea } from "../kit/index.ts";
+import { decree335, policyArea } from "../kit/index.ts";
 import { disability, singleParent } from "./adults.ts";
 import { careAllowance } from "./care.ts";
 import { careFacts } from "./care-facts.ts";
@@ -63,14 +63,14 @@ export const socialAssistance: Benefit = {
   details: [{ of: age, words: text("{} tuổi", "aged {}") }],
 };
 
-export const socialAssistanceArea: PolicyArea = {
+export const area = policyArea({
   id: "social-assistance",
   label: text("Trợ giúp xã hội", "Social assistance"),
+  order: 10,
+  paidMonthly: true,
   facts: [...facts, ...careFacts],
   relations,
   parameters: [standard],
-  conditions: [],
   benefits: [socialAssistance, careAllowance],
-  overlaps: [],
   evidence,
-};
+});

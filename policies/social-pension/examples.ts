@@ -1,4 +1,4 @@
-import { aroundBirthday, type Example, grants, refuses } from "../kit/index.ts";
+import { aroundBirthday, type Example, type ExampleFolder, grants, refuses } from "../kit/index.ts";
 
 const november = { benefit: "social-pension", month: "2026-11", knownOn: "2026-11-21" } as const;
 const from75 = "social-pension.from-75";
@@ -27,7 +27,7 @@ const aroundAges: readonly Example[] = [
   ]),
 ];
 
-export const pensionExamples: readonly Example[] = [
+const pensionExamples: readonly Example[] = [
   ...aroundAges,
   {
     ...november,
@@ -193,3 +193,5 @@ export const pensionExamples: readonly Example[] = [
     expect: { refused: ["người này không còn sống trong tháng"] },
   },
 ];
+
+export const examples: readonly ExampleFolder[] = [["social pension", pensionExamples]];

@@ -16,7 +16,7 @@ import {
   text,
   type ValueSchema,
 } from "@ansinh/engine";
-import { cite, decree335, onlyByDecision, type PolicyArea, receivesPension } from "../kit/index.ts";
+import { cite, decree335, onlyByDecision, policyArea, receivesPension } from "../kit/index.ts";
 import { age, agesTo, atLeast, met, poorOrNearPoor, under } from "../social-assistance/law.ts";
 
 const decree176 = cite("176/2025/NĐ-CP", "", "V2");
@@ -164,13 +164,13 @@ const higherOfBoth: Overlap = {
   combination: highestOf(decree335("31.1"), of("social-assistance"), of("social-pension")),
 };
 
-export const socialPensionArea: PolicyArea = {
+export const area = policyArea({
   id: "social-pension",
   label: text("Hưu trí xã hội", "Social pension"),
+  order: 20,
+  paidMonthly: true,
   facts: [foreignNational],
-  relations: [],
   parameters: [pensionLevel],
-  conditions: [],
   benefits: [socialPension],
   overlaps: [higherOfBoth],
   evidence: [
@@ -192,4 +192,4 @@ export const socialPensionArea: PolicyArea = {
       ],
     },
   ],
-};
+});

@@ -21,7 +21,8 @@ function checkEach(cited: Iterable<Cited>, declared: readonly Act[]): EngineProb
   const found: EngineProblem[] = [];
   for (const { at, citation } of cited) {
     if (!acts.has(citation.act)) found.push(missing(at, citation.act));
-    else if (!citation.article && citation.status === "V") found.push(missing(at, citation.act));
+    else if (!citation.article && !citation.appendix && citation.status === "V")
+      found.push(missing(at, citation.act));
   }
   return found;
 }

@@ -39,6 +39,8 @@ const rounding = words("exact", "up", "down", "half-up");
 const citation = record<Citation>({
   act: string,
   article: optional(string),
+  appendix: optional(string),
+  item: optional(string),
   clause: optional(string),
   point: optional(string),
   status: words("V", "V2", "D", "M"),

@@ -16,18 +16,23 @@ export interface Citation {
   readonly article?: string;
   readonly clause?: string;
   readonly point?: string;
+  /** Of an appendix instead of an article, with its item where it has one: `I`, `6.1`. */
+  readonly appendix?: string;
+  readonly item?: string;
   readonly status: CitationStatus;
   /** Set where the law leaves room and this is our reading of it. */
   readonly interpretation?: Text;
 }
 
-/** `điểm b khoản 1 Điều 5 Nghị định 335/2026/NĐ-CP`. */
+/** `điểm b khoản 1 Điều 5 Nghị định 335/2026/NĐ-CP`, `mục 6.1 Phụ lục I Nghị định 75/2021/NĐ-CP`. */
 export function formatCitation(citation: Citation, acts: readonly Act[]): Text {
   const name = acts.find((act) => act.id === citation.act)?.name ?? { vi: citation.act, en: citation.act };
   const parts = [
     { vi: "điểm", en: "point", value: citation.point },
     { vi: "khoản", en: "clause", value: citation.clause },
     { vi: "Điều", en: "Article", value: citation.article },
+    { vi: "mục", en: "item", value: citation.item },
+    { vi: "Phụ lục", en: "Appendix", value: citation.appendix },
   ].filter((part) => part.value !== undefined);
   return {
     vi: [...parts.map((part) => `${part.vi} ${part.value}`), name.vi].join(" "),

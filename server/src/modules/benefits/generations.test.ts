@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
 import {
@@ -88,8 +88,8 @@ const foundOf = async (person: string) => {
       commune,
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
     }),
   );
   return all.filter(({ personId, benefit }) => personId === person && benefit === "social-assistance");

@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
 import { businessDate } from "#platform/business-date.ts";
@@ -33,9 +33,9 @@ async function makeLists({ services, job, progress, stopping }: Running): Promis
   const run: ListRun = {
     month: month(input.month),
     knownOn,
-    set: releasePolicySet,
-    amounts: clauseAmountsOf(releasePolicySet),
-    once: onceBenefits(releasePolicySet),
+    set: monthlyPolicySet,
+    amounts: clauseAmountsOf(monthlyPolicySet),
+    once: onceBenefits(monthlyPolicySet),
     jobId: job.id,
     maker,
     now: services.clock.now(),

@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
@@ -75,9 +75,9 @@ beforeAll(async () => {
     makeListsOfOffice(tx, paying, {
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
-      once: onceBenefits(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
+      once: onceBenefits(monthlyPolicySet),
       jobId: newId(),
       maker: systemActor(1),
       now: new Date(),

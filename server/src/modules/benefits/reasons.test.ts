@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
 import {
@@ -111,7 +111,7 @@ function somebody(name: string, number: string, birth: PersonToRecord["birth"]):
 }
 
 function pensionClause(): string {
-  const benefit = releasePolicySet.definition.benefits.find((item) => item.id === "social-pension");
+  const benefit = monthlyPolicySet.definition.benefits.find((item) => item.id === "social-pension");
   return benefit?.clauses[0]?.id ?? "";
 }
 
@@ -141,8 +141,8 @@ test("the rules' view of a commune: eligible without a decision, granted against
       commune,
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
     }),
   );
   const of = (person: string) => findings.filter((item) => item.personId === person).map((item) => item.kind);
@@ -214,8 +214,8 @@ test("a grant on file says for itself what is drawn: care is no finding, funeral
       commune,
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
     }),
   );
   expect(findings.filter((item) => [carer, dead].includes(item.personId))).toEqual([]);

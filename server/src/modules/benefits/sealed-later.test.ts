@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
@@ -56,9 +56,9 @@ beforeAll(async () => {
     await makeListsOfOffice(tx, office, {
       month: month("2026-12"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
-      once: onceBenefits(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
+      once: onceBenefits(monthlyPolicySet),
       jobId: newId(),
       maker: systemActor(1),
       now: new Date(),

@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#kernel/id.ts";
 import {
@@ -185,8 +185,8 @@ const asked = {
   tenant: 1,
   month: month("2026-12"),
   knownOn: civilDate("2026-11-21"),
-  set: releasePolicySet,
-  amounts: clauseAmountsOf(releasePolicySet),
+  set: monthlyPolicySet,
+  amounts: clauseAmountsOf(monthlyPolicySet),
 };
 
 async function worklistOf(commune: string, classes: readonly "hiv"[] = []) {

@@ -1,5 +1,5 @@
 import { buildPolicySet, month, type PolicySet } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
@@ -76,7 +76,7 @@ const broken: Cells = [2, "Đàm Thị Hoa", 1976, "12/QĐ-UBND", "B2", "một t
 describe("a payment list", () => {
   let office: Office;
   beforeAll(async () => {
-    office = await open(releasePolicySet);
+    office = await open(monthlyPolicySet);
     await grant(office);
   });
   afterAll(() => office.province.close());
@@ -135,7 +135,7 @@ describe("a payment list", () => {
 
 /** The release as it would be had the standard been set up to this month and nothing come after. */
 function withLevelUpTo(last: string): PolicySet {
-  const { parameters, ...rest } = releasePolicySet.definition;
+  const { parameters, ...rest } = monthlyPolicySet.definition;
   return buildPolicySet({
     ...rest,
     parameters: parameters.map((parameter) => {
@@ -200,7 +200,7 @@ describe("a list whose cells are wrong", () => {
   ];
 
   beforeAll(async () => {
-    office = await open(releasePolicySet);
+    office = await open(monthlyPolicySet);
     const rows = dirty.map(
       ([, , { name = "Nông Văn An", birth = "1950", number = null, address = null }], at) => [
         ...[at + 1, `H${at}`, "Chủ hộ", name, birth, "Nam", number, address],
@@ -263,7 +263,7 @@ describe("a list whose cells are wrong", () => {
 
 describe("a sheet with two columns of one name", () => {
   it("is told before the import, and the same column can't serve two fields", async () => {
-    const { province, officer } = await open(releasePolicySet);
+    const { province, officer } = await open(monthlyPolicySet);
     const header = ["STT", "Số hộ khẩu", "Họ và tên", "Họ và tên", "Ngày sinh", "Giới tính"];
     const rows: Cells[] = [[1, "H1", "Nông Văn An", "Nông Văn Ba", "1950", "Nam"]];
     const bytes = await listBytes({ title: "DANH SÁCH NHÂN KHẨU", header, rows });

@@ -1,4 +1,4 @@
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { z } from "zod";
 import { type Acting, defineAction } from "#platform/action.ts";
 import type { AuditFacts } from "#platform/audit/writer.ts";
@@ -10,7 +10,7 @@ import { conflictsOf } from "../rules/law.ts";
 import { overlapsOf } from "../store/overlaps.ts";
 import { findPayList, moveList, type PayListHead } from "../store/pay-lists.ts";
 
-const releaseConflicts = conflictsOf(releasePolicySet);
+const releaseConflicts = conflictsOf(monthlyPolicySet);
 
 /** The list as the actor saw it: acting on another revision is refused. */
 const Seen = z.object({

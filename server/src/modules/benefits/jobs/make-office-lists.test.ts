@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
@@ -17,7 +17,7 @@ import { makeListsOfOffice } from "./make-office-lists.ts";
 import { beginPass, type ListRun, type PassedOffice } from "./read-offices.ts";
 
 const office = "06001";
-const clause = releasePolicySet.definition.benefits.find((item) => item.id === "social-pension")?.clauses[0]
+const clause = monthlyPolicySet.definition.benefits.find((item) => item.id === "social-pension")?.clauses[0]
   ?.id;
 let province: TestProvince;
 let grants: string[];
@@ -69,9 +69,9 @@ afterEach(() => province.close());
 const runOf = (of: string): ListRun => ({
   month: month(of),
   knownOn: civilDate("2026-11-21"),
-  set: releasePolicySet,
-  amounts: clauseAmountsOf(releasePolicySet),
-  once: onceBenefits(releasePolicySet),
+  set: monthlyPolicySet,
+  amounts: clauseAmountsOf(monthlyPolicySet),
+  once: onceBenefits(monthlyPolicySet),
   jobId: newId(),
   maker: systemActor(1),
   now: new Date(),

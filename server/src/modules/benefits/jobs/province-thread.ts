@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type CivilDate, civilDate, type Month, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { openBatchDatabase } from "#platform/database/database.ts";
 import { findingsOfProvince, type ProvinceTook } from "../queries/determined-province.ts";
 import type { DeterminationFinding } from "../rules/determination-case.ts";
@@ -30,7 +30,7 @@ const connectionsMax = 4;
 
 /** Entry of the thread in which the rules are asked about everybody: it computes for seconds and holds up nobody. */
 async function answer(question: ThreadQuestion, say: (message: ThreadMessage) => void): Promise<void> {
-  if (question.policySet !== releasePolicySet.hash)
+  if (question.policySet !== monthlyPolicySet.hash)
     throw new Error("asked by rules other than the release's");
   const database = openBatchDatabase(question.batchUrl, connectionsMax);
   try {
@@ -38,8 +38,8 @@ async function answer(question: ThreadQuestion, say: (message: ThreadMessage) =>
       ...question,
       month: month(question.month),
       knownOn: civilDate(question.knownOn),
-      set: releasePolicySet,
-      amounts: clauseAmountsOf(releasePolicySet),
+      set: monthlyPolicySet,
+      amounts: clauseAmountsOf(monthlyPolicySet),
     };
     const took = await findingsOfProvince(database, asked, (commune, findings) =>
       say({ kind: "found", commune, findings }),

@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { lists, releaseAreas, releasePolicySet } from "@ansinh/policies";
+import { lists, monthlyAreas, monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
@@ -59,9 +59,9 @@ const said: readonly (readonly [kind: string, values: readonly unknown[]])[] = [
   ["fatherSituation", ["present", "dead", "missing"]],
   ["motherSituation", ["present", "dead"]],
 ];
-const clauses = releaseAreas.flatMap((area) => area.evidence).map(({ clause }) => clause);
+const clauses = monthlyAreas.flatMap((area) => area.evidence).map(({ clause }) => clause);
 const benefitOf = (clause: string): string =>
-  releasePolicySet.definition.benefits.find((item) => item.clauses.some(({ id }) => id === clause))?.id ?? "";
+  monthlyPolicySet.definition.benefits.find((item) => item.clauses.some(({ id }) => id === clause))?.id ?? "";
 const dates = [undefined, undefined, undefined, "2025-06-30", "2026-11-30", "2026-12-01", "2026-12-15"];
 
 /** Homes with everything that columns can't tell by themselves among what they can. */
@@ -169,8 +169,8 @@ const asked = {
   tenant: 1,
   month: december,
   knownOn,
-  set: releasePolicySet,
-  amounts: clauseAmountsOf(releasePolicySet),
+  set: monthlyPolicySet,
+  amounts: clauseAmountsOf(monthlyPolicySet),
 };
 const inOrder = (found: readonly DeterminationFinding[]) =>
   found.map((one) => JSON.stringify(one, (_, value) => (isPlain(value) ? sorted(value) : value))).sort();
@@ -230,7 +230,7 @@ test("a thread of its own finds the same of every commune", async () => {
     communes,
     month: december,
     knownOn,
-    policySet: releasePolicySet.hash,
+    policySet: monthlyPolicySet.hash,
   };
   const answers = await askInThread(question);
   try {

@@ -1,4 +1,4 @@
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { type Actor, actsIn } from "#kernel/actor.ts";
 import type { Tx } from "#platform/database/pool.ts";
@@ -9,7 +9,7 @@ import { overlapsOf } from "../store/overlaps.ts";
 import { isStale } from "../store/pay-lists.ts";
 import { onBoard, unitName } from "./board.ts";
 
-const releaseConflicts = conflictsOf(releasePolicySet);
+const releaseConflicts = conflictsOf(monthlyPolicySet);
 
 type HeadRow = Parameters<typeof onBoard>[0] & {
   month: string;

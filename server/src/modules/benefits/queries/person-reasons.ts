@@ -1,5 +1,5 @@
 import { civilDate, explainTo, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import type { Actor } from "#kernel/actor.ts";
 import { peopleShown, registryProblems } from "#modules/registry/index.ts";
 import { businessDate } from "#platform/business-date.ts";
@@ -41,7 +41,7 @@ export async function personReasons(
   const household = households.find((item) => item.members.some((member) => member.id === person.id));
   if (!household) throw registryProblems.personNotFound({ id: question.person });
   const asked = { household, person: person.id, month: month(question.month), knownOn };
-  const told = explainTo(releasePolicySet, asked, new Set(actor.classes));
+  const told = explainTo(monthlyPolicySet, asked, new Set(actor.classes));
   const held = new Set(
     terms.filter((term) => term.personId === person.id && term.state !== "ended").map((term) => term.benefit),
   );

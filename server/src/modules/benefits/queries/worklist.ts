@@ -1,4 +1,4 @@
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Tx } from "#platform/database/pool.ts";
@@ -39,7 +39,7 @@ interface Sums {
   readonly apartAmount: number;
 }
 
-const sealedClasses: readonly string[] = releasePolicySet.definition.benefits.flatMap(({ clauses }) =>
+const sealedClasses: readonly string[] = monthlyPolicySet.definition.benefits.flatMap(({ clauses }) =>
   clauses.flatMap(({ sensitivity }) => sensitivity ?? []),
 );
 

@@ -1,12 +1,12 @@
 import { civilDate, type FactRecord, type HouseholdInput, month } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { describe, expect, it } from "vitest";
 import { compareWithDecisions } from "./determination.ts";
 import type { GrantHeld } from "./determination-case.ts";
 import { clauseAmountsOf, conflictsOf } from "./law.ts";
 
 const alone = "social-assistance.elderly-without-supporter";
-const amounts = clauseAmountsOf(releasePolicySet);
+const amounts = clauseAmountsOf(monthlyPolicySet);
 const lists = ["insurance", "poor", "disability", "assistance", "residents", "places", "hiv"];
 
 const facts = (born: string, more: readonly FactRecord[] = []): FactRecord[] => [
@@ -41,12 +41,12 @@ function grant(given: Partial<GrantHeld> = {}): GrantHeld {
 
 const findings = (home: HouseholdInput, ...held: GrantHeld[]) =>
   compareWithDecisions({
-    set: releasePolicySet,
+    set: monthlyPolicySet,
     households: [home],
     held,
     month: month("2026-12"),
     knownOn: civilDate("2026-11-21"),
-    conflicts: conflictsOf(releasePolicySet),
+    conflicts: conflictsOf(monthlyPolicySet),
     amounts,
   });
 

@@ -1,9 +1,9 @@
 import { civilDate, explain, month } from "@ansinh/engine";
-import { lists, releasePolicySet } from "@ansinh/policies";
+import { lists, monthlyPolicySet } from "@ansinh/policies";
 import { expect, test } from "vitest";
 import { type ShownReason, shownBenefits } from "./shown-reasons.ts";
 
-const told = explain(releasePolicySet, {
+const told = explain(monthlyPolicySet, {
   household: {
     id: "home",
     facts: [],

@@ -1,5 +1,5 @@
 import { civilDate, type HouseholdInput, month } from "@ansinh/engine";
-import { releaseAreas, releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet, releaseAreas } from "@ansinh/policies";
 import { expect, it } from "vitest";
 import { compareWithDecisions } from "./determination.ts";
 import type { GrantHeld } from "./determination-case.ts";
@@ -51,13 +51,13 @@ const term = ({ grantId, personId, units }: GrantHeld): TermAsEvidence => ({
 
 function findings(terms: readonly TermAsEvidence[], held: readonly GrantHeld[]) {
   return compareWithDecisions({
-    set: releasePolicySet,
+    set: monthlyPolicySet,
     households: withEvidence([home], terms, evidence),
     held,
     month: month("2026-12"),
     knownOn: civilDate("2026-11-21"),
-    conflicts: conflictsOf(releasePolicySet),
-    amounts: clauseAmountsOf(releasePolicySet),
+    conflicts: conflictsOf(monthlyPolicySet),
+    amounts: clauseAmountsOf(monthlyPolicySet),
   });
 }
 

@@ -1,5 +1,5 @@
 import { clauses as allClauses, type ListedClause } from "@ansinh/engine";
-import { releasePolicySet } from "@ansinh/policies";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { type SealedClass, sealedClasses } from "#kernel/permission.ts";
 import { searchKey } from "#kernel/search-key.ts";
 import { agesFit } from "./ages.ts";
@@ -31,7 +31,7 @@ interface Place {
   readonly point?: string;
 }
 
-const listed = allClauses(releasePolicySet);
+const listed = allClauses(monthlyPolicySet);
 
 /** "5.1.b", "Điểm b khoản 1 Điều 5", "Khoản 6, Điều 5", "k6đ5". */
 export function placeOf(text: string): Place | undefined {
@@ -62,7 +62,7 @@ function coefficientsOf(candidate: ListedClause): number[] {
 }
 
 function baseRates(parameter: string): number[] {
-  const found = releasePolicySet.definition.parameters.find((each) => each.id === parameter);
+  const found = monthlyPolicySet.definition.parameters.find((each) => each.id === parameter);
   return (found?.versions ?? []).map(({ value }) => Number(value));
 }
 

@@ -6,7 +6,7 @@ import {
   month as monthOf,
   type PolicySet,
 } from "@ansinh/engine";
-import { releasePolicySet, unitsMax } from "@ansinh/policies";
+import { monthlyPolicySet, unitsMax } from "@ansinh/policies";
 import { amountText } from "./amounts.ts";
 import type { Finding } from "./outcome.ts";
 
@@ -36,7 +36,7 @@ export function amountsUnder(set: PolicySet): LawOfAmounts {
   };
 }
 
-export const releaseAmounts = amountsUnder(releasePolicySet);
+export const releaseAmounts = amountsUnder(monthlyPolicySet);
 
 const unit = { numerator: 1, denominator: 1 } as const;
 

@@ -7,7 +7,7 @@ import {
   type Snapshot,
   snapshotOf,
 } from "@ansinh/engine";
-import { lists, releasePolicySet } from "@ansinh/policies";
+import { lists, monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
@@ -148,9 +148,9 @@ beforeAll(async () => {
   opened = await openTestProvince();
   const { tenant, services } = opened;
   await services.database.batch((tx) => record(tx, tenant));
-  const question = { tenant, communes, set: releasePolicySet, month: days, day };
+  const question = { tenant, communes, set: monthlyPolicySet, month: days, day };
   province = await readProvince(services.database, question);
-  columns = province.columns(releasePolicySet, december);
+  columns = province.columns(monthlyPolicySet, december);
   // as the lists of each commune were made: the households of one commune at a time
   for (const commune of communes) {
     const asked = { tenant, communes: [commune], knownAt: null, day, sealed: true };
@@ -192,7 +192,7 @@ describe("a province read as columns", () => {
   });
 
   test("says of every steady home what records say, column by column", () => {
-    const expected = snapshotOf(releasePolicySet, sameHomes(), december);
+    const expected = snapshotOf(monthlyPolicySet, sameHomes(), december);
     expect(expected.stretchOf).toHaveLength(0);
     expect(plainly(columns.snapshot)).toEqual(plainly(expected));
   });

@@ -1,0 +1,8 @@
+// Written by `npm run generate` from the folders beside it.
+
+import { area as funeralSupport } from "./funeral-support/index.ts";
+import type { PolicyArea } from "./kit/index.ts";
+import { area as socialAssistance } from "./social-assistance/index.ts";
+import { area as socialPension } from "./social-pension/index.ts";
+
+export const areas: readonly PolicyArea[] = [funeralSupport, socialAssistance, socialPension];

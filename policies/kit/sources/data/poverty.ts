@@ -1,0 +1,38 @@
+import { rowsOf, type SourceRow } from "../source-row.ts";
+
+export const povertyRows: readonly SourceRow[] = [
+  ...rowsOf("3.1", [
+    ["Poor", "3af739b8", "todo"],
+    ["Near-poor", "1debfff7", "todo"],
+    ["Average living standard", "41749e54", "todo"],
+    ["¶ 12 indicators (names V2 S16; definitions V2 S17)", "7070dcad", "todo"],
+    ["Employment", "a04541b1", "todo"],
+    [" | 2 dependants", "0b089ea6", "todo"],
+    ["Health", "7394c506", "todo"],
+    [" | 4 health insurance", "ff90c41d", "todo"],
+    ["Education", "70bfb929", "todo"],
+    [" | 6 child schooling", "43fb2ed1", "todo"],
+    ["Housing", "39ea0ad5", "todo"],
+    [" | 8 area", "7e51f522", "todo"],
+    ["Water & sanitation", "df5074eb", "todo"],
+    [" | 10 toilet", "78e42449", "todo"],
+    ["Information", "a9d9c1f5", "todo"],
+    [" | 12 info assets", "0ec40620", "todo"],
+    ["¶ **B1/B2 score tables (Circular 07/2021, 02/2022", "6ee1b536", "todo"],
+  ]),
+  ...rowsOf("3.2", [["¶ **V2 (VietnamPlus, 31/12/2025): Decree 351/2025/", "dfad990d", "todo"]]),
+  ...rowsOf("3.3", [
+    ["1", "806cb740", "todo"],
+    ["2", "dbbce5df", "todo"],
+    ["3", "0b4c0a80", "todo"],
+    ["4", "a825bc33", "todo"],
+    ["5", "12062b53", "todo"],
+    ["6", "737840fd", "todo"],
+    ["7", "9e30c8e5", "todo"],
+    ["Regular in-year poor/near-poor (1.011607) / exit (1.011608;", "aa8ecb06", "todo"],
+    ["Average-standard agri/forestry/fishery/salt household (1.011", "2bfb5ee0", "todo"],
+    ["Low-income worker (3.000412, Decree 30/2025)", "af7247ef", "todo"],
+    ["Annual calendar (start 1/9, finish before 14–15/12)", "3fc81c25", "todo"],
+  ]),
+  ...rowsOf("3.4", [["¶ 1 Tổng hợp kết quả chính thức rà soát hộ nghèo,", "adb8247f", "todo"]]),
+];

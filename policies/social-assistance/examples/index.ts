@@ -1,0 +1,14 @@
+import type { ExampleFolder } from "@ansinh/policies/kit";
+import { adultExamples } from "./adults.ts";
+import { careExamples } from "./care.ts";
+import { childExamples } from "./children.ts";
+import { elderlyExamples } from "./elderly.ts";
+import { otherChildExamples } from "./students-and-young-children.ts";
+
+export const examples: readonly ExampleFolder[] = [
+  ["children without support", childExamples],
+  ["students, HIV and young children", otherChildExamples],
+  ["single parents and disability", adultExamples],
+  ["elderly", elderlyExamples],
+  ["care allowance", careExamples],
+];
