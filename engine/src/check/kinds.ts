@@ -14,7 +14,7 @@ const truths: readonly string[] = [
 ];
 const quantities: readonly string[] = [
   ...["constant", "parameter", "lookup", "banded", "multiply", "add", "least", "greatest"],
-  ...["subtract", "scale", "age", "countMembers", "sumMembers"],
+  ...["subtract", "scale", "age", "countTrue", "countMembers", "sumMembers"],
 ];
 
 function kindOf(node: Node): Kind | undefined {
@@ -57,6 +57,7 @@ function kindWanted(parent: Node, child: Node): Kind {
     case "someMember":
     case "everyMember":
     case "countMembers":
+    case "countTrue":
       return "truth";
     case "sumMembers":
       return child === parent.where ? "truth" : "quantity";

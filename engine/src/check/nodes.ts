@@ -85,6 +85,7 @@ function checkNode(node: Node, at: string, definition: PolicySetDefinition): Eng
     case "all":
     case "any":
     case "not":
+    case "countTrue":
     case "scale":
     case "age":
     case "constant":
@@ -207,6 +208,8 @@ function unitOf(node: QuantityNode, definition: PolicySetDefinition): string | u
       return `number:${node.unit}`;
     case "countMembers":
       return "number:person";
+    case "countTrue":
+      return `number:${node.unit}`;
     case "add":
     case "least":
     case "greatest":

@@ -159,6 +159,10 @@ export class NodeWriter {
         const row = this.rowOf(node.birth.fact, at);
         return expressions.shifted(this.#quantity(ageColumn(node), row));
       }
+      case "countTrue":
+        return node.operands
+          .map((item) => this.truth(item, at))
+          .reduce((a, b) => expressions.combined(a, b, "+"), both("0"));
       case "countMembers":
       case "sumMembers":
         return this.members.aggregate(node, at);

@@ -297,6 +297,7 @@ const half = (by: string, rounding: "up" | "down") => build.scale(own, ratioOf(b
 const [years, months] = [build.ageYears(born), build.ageMonths(born)];
 const counted = build.countMembers({}, isHurt);
 const offspring = build.countMembers(children, isHurt);
+const troubles = build.countTrue("point", build.fact(injured), build.compare(own, "<", build.amount(10)));
 const pooled = build.sumMembers({ among: {}, where: isHurt, of: own });
 const earning = (id: string, value: number, ...facts: FactRecord[]) =>
   who(id, [fact("income", value), ...facts]);
@@ -322,6 +323,11 @@ describe("what a quantity comes to", () => {
     ["two bands", band, earns({ lo: 99_999, hi: 100_000 }), 50_000, 300_000],
     ["three bands, the least between", band, earns({ lo: 0, hi: 300_001 }), 50_000, 300_000],
     ["the last two bands", band, earns({ lo: 300_001, hi: 1_000_000 }), 0, 200_000],
+    ["how many hold: none", troubles, alone(hurt(false), fact("income", 10)), 0, 0],
+    ["one of two", troubles, alone(hurt(false), fact("income", 9)), 1, 1],
+    ["both", troubles, alone(hurt(), fact("income", 9)), 2, 2],
+    ["one, and one that isn't known", troubles, alone(hurt(), fact("income", null)), 1, 2],
+    ["none for sure", troubles, alone(hurt(null), fact("income", { lo: 9, hi: 10 })), 0, 2],
     ["a product", build.multiply(fee, build.number(3, "person")), alone(), 360, 360],
     ["a sum", build.add(own, fee, build.amount(1)), earns({ lo: 5, hi: 9 }), 126, 130],
     ["a difference", build.subtract(own, build.amount(2)), earns({ lo: 5, hi: 9 }), 3, 7],

@@ -210,6 +210,10 @@ function range(node: QuantityNode, look: Look): Range {
       return scaled(rangeOf(node.operand, look), node);
     case "age":
       return ageOf(node, rangeOf(node.birth as QuantityNode, look), look);
+    case "countTrue":
+      return node.operands
+        .map((operand) => values.oneIf(truthOf(operand, look)))
+        .reduce(values.addRanges, values.zeroRange);
     case "countMembers":
       return countMembers(node, look);
     case "sumMembers":

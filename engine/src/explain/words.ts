@@ -211,6 +211,8 @@ function quantityWords(node: Exclude<QuantityNode, { op: "fact" }>, set: Names):
       return between([nodeWords(node.operand, set), ratioWords(node.by)], "×");
     case "age":
       return ageWords(node, set);
+    case "countTrue":
+      return text("số trường hợp có trong các trường hợp sau", "how many of the following hold");
     case "countMembers": {
       const members = memberWords(node.among, set);
       return text(`số ${members.vi}`, `number of: ${members.en}`);

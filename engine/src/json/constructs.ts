@@ -99,6 +99,7 @@ const quantityNode = tagged<QuantityNode["op"]>("op", {
   subtract: operation({ left: quantity, right: quantity }),
   scale: operation({ operand: quantity, by: ratio, rounding }),
   age: operation({ birth: factOf("date"), unit: words("year", "month"), at: optional(words("monthEnd")) }),
+  countTrue: operation({ operands: list(isTrue), unit: string }),
   countMembers: operation({ among, where: isTrue }),
   sumMembers: operation({ among, where: isTrue, of: quantity }),
 });

@@ -51,6 +51,8 @@ export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): R
     }
     case "age":
       return ageBounds[node.unit];
+    case "countTrue":
+      return { lo: 0, hi: node.operands.length };
     case "countMembers":
       return { lo: 0, hi: mostMembers(node.among, definition) };
     case "sumMembers": {

@@ -160,6 +160,12 @@ export const everyMember = (among: MemberChoice, where: BooleanNode): BooleanNod
   among,
   where,
 });
+/** How many of these hold, in a unit of its own. */
+export const countTrue = <U extends string>(
+  unit: U,
+  ...operands: readonly BooleanNode[]
+): Quantity<`number:${U}`> => ({ op: "countTrue", operands, unit });
+
 export const countMembers = (among: MemberChoice, where: BooleanNode): Quantity<"number:person"> => ({
   op: "countMembers",
   among,

@@ -92,6 +92,8 @@ export type QuantityNode =
       /** `monthEnd`: the age on the month's last day, or on the day of a death in it; left out, on the day looked at. */
       readonly at?: AgeDay;
     })
+  /** How many of these hold, such as needs a household lacks. */
+  | (Cited & { readonly op: "countTrue"; readonly operands: readonly BooleanNode[]; readonly unit: string })
   | (Cited & { readonly op: "countMembers"; readonly among: MemberChoice; readonly where: BooleanNode })
   | (Cited & {
       readonly op: "sumMembers";
@@ -119,6 +121,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "add":
     case "least":
     case "greatest":
+    case "countTrue":
       return node.operands;
     case "not":
     case "scale":

@@ -162,9 +162,10 @@ const relationWords: Readonly<
   },
 };
 
-/** Whom a count or sum inside a quantity takes in; nothing where it takes in everybody. */
+/** What a count or sum inside a quantity takes in; nothing where it takes in everybody. */
 export function countedPeople(node: QuantityNode, set: PolicySet): readonly RenderedCondition[] {
   return aggregatesIn(node).flatMap((item) => {
+    if (item.op === "countTrue") return item.operands.map((operand) => renderCondition(operand, set));
     const parts = memberParts(item.where, set);
     if (parts.length === 0) return [];
     const member = memberWords(item.among, set);
@@ -173,11 +174,12 @@ export function countedPeople(node: QuantityNode, set: PolicySet): readonly Rend
   });
 }
 
-type Aggregate = QuantityNode & { op: "countMembers" | "sumMembers" };
+type Aggregate = QuantityNode & { op: "countMembers" | "sumMembers" | "countTrue" };
 
 function aggregatesIn(node: QuantityNode): readonly Aggregate[] {
   switch (node.op) {
     case "countMembers":
+    case "countTrue":
       return [node];
     case "sumMembers":
       return [node, ...aggregatesIn(node.of)];

@@ -105,7 +105,10 @@ export class RandomExpressions {
       case "band":
         return this.#banded(unit, at, depth);
       default:
-        return unit === "number:person" ? this.#count(at, depth) : this.#leaf(unit, at);
+        if (unit === "number:person") return this.#count(at, depth);
+        return unit === "number:point"
+          ? build.countTrue("point", ...dice.times(1, 4, () => this.truth(at, depth - 1)))
+          : this.#leaf(unit, at);
     }
   }
 

@@ -78,7 +78,8 @@ const ofQuantities = new Set([
   "subtract",
   "scale",
 ]);
-for (const op of ["least", "greatest", "age", "countMembers", "sumMembers"]) ofQuantities.add(op);
+for (const op of ["least", "greatest", "age", "countTrue", "countMembers", "sumMembers"])
+  ofQuantities.add(op);
 const ofParts = new Set(["of", "highestOf", "stack", "exclusive", "exceptions", "cap", "floor"]);
 
 function typeOf(node: object): string | undefined {

@@ -20,6 +20,10 @@ export const isTruth = (value: Value): value is Truth => typeof value === "boole
 export const isChoice = (value: Value): value is Choice => Array.isArray(value);
 export const isRange = (value: Value): value is Range => !isTruth(value) && !isChoice(value);
 
+/** One where it holds, none where it doesn't, either where that is unknown. */
+export const oneIf = (truth: Truth): Range =>
+  truth === "unknown" ? { lo: 0, hi: 1 } : exactly(truth ? 1 : 0);
+
 export const isDecided = (value: Value): boolean => {
   if (isTruth(value)) return value !== "unknown";
   return isChoice(value) ? value.length === 1 : isRange(value) && isExact(value);

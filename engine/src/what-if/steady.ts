@@ -42,6 +42,7 @@ function courseOf(node: QuantityNode, fact: string): Course {
     case "parameter":
     case "lookup":
     case "countMembers":
+    case "countTrue":
     case "banded":
       return still;
     case "age":
