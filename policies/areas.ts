@@ -2,7 +2,8 @@
 
 import { area as funeralSupport } from "./funeral-support/index.ts";
 import type { PolicyArea } from "./kit/index.ts";
+import { area as poverty } from "./poverty/index.ts";
 import { area as socialAssistance } from "./social-assistance/index.ts";
 import { area as socialPension } from "./social-pension/index.ts";
 
-export const areas: readonly PolicyArea[] = [funeralSupport, socialAssistance, socialPension];
+export const areas: readonly PolicyArea[] = [funeralSupport, poverty, socialAssistance, socialPension];

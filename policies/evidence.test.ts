@@ -10,7 +10,14 @@ import {
   month,
 } from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
-import { type DecisionEvidence, impliedFacts, lists, releaseAreas, releasePolicySet } from "./index.ts";
+import {
+  type DecisionEvidence,
+  impliedFacts,
+  lists,
+  monthlyPolicySet,
+  releaseAreas,
+  releasePolicySet,
+} from "./index.ts";
 
 /** A birth date that fits each clause's age in the month looked at. */
 function birthFor(clause: string): string {
@@ -63,7 +70,7 @@ describe("a decision is evidence", () => {
 
   it("covers every clause of the monthly allowances", () => {
     const covered = new Set(all.map((evidence) => evidence.clause));
-    const monthly = releasePolicySet.definition.benefits
+    const monthly = monthlyPolicySet.definition.benefits
       .filter((benefit) => benefit.period === "monthly")
       .flatMap((benefit) => benefit.clauses.map((clause) => clause.id));
     expect(monthly.filter((clause) => !covered.has(clause))).toEqual([]);

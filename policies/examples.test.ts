@@ -1,10 +1,10 @@
 import { type Explanation, explain, missingExamples, missingMonths } from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
-import { exampleFolders, examplesOf, questionOf } from "./examples.ts";
+import { exampleFolders, examplesOf, lawOf, questionOf } from "./examples.ts";
 import { type Example, releasePolicySet } from "./index.ts";
 
 const run = (example: Example): Explanation["benefits"][number] => {
-  const told = explain(releasePolicySet, questionOf(example));
+  const told = explain(lawOf(example), questionOf(example));
   const found = told.benefits.find((item) => item.benefit === example.benefit);
   if (!found) throw new Error(`no benefit ${example.benefit}`);
   return found;

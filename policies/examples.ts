@@ -1,9 +1,11 @@
 import {
   civilDate,
+  confirmParameters,
   type FactRecord,
   type HouseholdInput,
   month,
   type PersonInput,
+  type PolicySet,
   parseCivilDate,
   type Question,
 } from "@ansinh/engine";
@@ -26,6 +28,17 @@ export const exampleFolders: readonly ExampleFolder[] = releaseAreas.flatMap(
 /** The worked examples of one benefit, in the order they were written. */
 export const examplesOf = (benefit: string): readonly Example[] =>
   exampleFolders.flatMap(([, examples]) => examples.filter((example) => example.benefit === benefit));
+
+const confirmedSets = new Map<string, PolicySet>();
+
+/** The law an example is asked of: the release, with what the example says was confirmed. */
+export function lawOf({ confirmed }: Example): PolicySet {
+  if (!confirmed) return releasePolicySet;
+  const key = confirmed.join(" ");
+  const known = confirmedSets.get(key) ?? confirmParameters(releasePolicySet, confirmed);
+  confirmedSets.set(key, known);
+  return known;
+}
 
 /** The household of an example as the engine takes it; `exampleSubject` is who is asked about. */
 export const householdOf = (example: Example): HouseholdInput => ({

@@ -11,7 +11,7 @@ import {
   versionAt,
 } from "@ansinh/engine";
 import { describe, expect, it } from "vitest";
-import { releaseAreas, releasePolicySet } from "./index.ts";
+import { monthlyPolicySet, releaseAreas, releasePolicySet } from "./index.ts";
 
 const orphan = {
   benefit: "social-assistance",
@@ -48,7 +48,7 @@ describe("the law of this release", () => {
 
   const cited = (inMonth: string, knownOn: string): (readonly [string, Citation])[] => {
     const when = { month: month(inMonth), knownOn: civilDate(knownOn) };
-    return clauses(releasePolicySet).flatMap(({ clause, rules, amounts }) => {
+    return clauses(monthlyPolicySet).flatMap(({ clause, rules, amounts }) => {
       const rule = versionAt(rules, when);
       const amount = versionAt(amounts, when);
       if (!rule || !amount) return [];
@@ -64,7 +64,7 @@ describe("the law of this release", () => {
     ["2026-11", "2026-11-21"],
   ])("cites no repealed decree for %s, as known on %s", (inMonth, knownOn) => {
     const found = cited(inMonth, knownOn);
-    expect(new Set(found.map(([clause]) => clause)).size).toBe(clauses(releasePolicySet).length - 2);
+    expect(new Set(found.map(([clause]) => clause)).size).toBe(clauses(monthlyPolicySet).length - 2);
     expect([...citing("20/2021/NĐ-CP", found), ...citing("76/2024/NĐ-CP", found)]).toEqual([]);
   });
 
@@ -88,7 +88,14 @@ describe("the law of this release", () => {
   });
 
   it("declares nothing that no rule reads", () => {
-    expect(unusedNames(releasePolicySet.definition).map(({ message }) => message.vi)).toEqual([]);
+    // acts that procedures alone cite are no part of the set
+    const ofProcedures = JSON.stringify(
+      releaseAreas.map(({ procedures, indicators }) => [procedures, indicators]),
+    );
+    const unused = unusedNames(releasePolicySet.definition).filter(
+      ({ at }) => !ofProcedures.includes(`"${at}"`),
+    );
+    expect(unused.map(({ message }) => message.vi)).toEqual([]);
   });
 
   it("pays no amount longer than its parameter has a value", () => {

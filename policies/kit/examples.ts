@@ -18,6 +18,8 @@ export interface Example {
   readonly died?: string;
   /** Lists declared complete; all when left out. */
   readonly completeLists?: readonly string[];
+  /** Unverified versions that somebody confirmed, by key: what they decide can be shown only so. */
+  readonly confirmed?: readonly string[];
   readonly expect:
     | { readonly granted: number; readonly clauses: readonly string[]; readonly sentence?: string }
     | { readonly refused: readonly string[] }

@@ -15,6 +15,13 @@ const units: Readonly<Record<string, Text>> = {
   year: text("tuổi", "years"),
   month: text("tháng", "months"),
   person: text("người", "people"),
+  day: text("ngày", "days"),
+  time: text("lần", "times"),
+  point: text("điểm", "points"),
+  percent: text("%", "%"),
+  kilometre: text("km", "km"),
+  indicator: text("chỉ số", "indicators"),
+  structure: text("kết cấu", "structures"),
 };
 export const unitWords = (unit: string): Text => units[unit] ?? text(unit, unit);
 

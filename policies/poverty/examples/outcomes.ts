@@ -1,0 +1,59 @@
+import { byMonth, type Example, type ExampleValue, leavesOpen, refuses } from "@ansinh/policies/kit";
+import { home, lacksThree, lacksTwo, sound } from "./households.ts";
+
+type Facts = Readonly<Record<string, ExampleValue>>;
+const well = { ...sound, incomePerPerson: 3_000_000 };
+const moves = (name: string, household: Facts, before: string, more: Facts = {}) =>
+  home(name, { ...household, poverty: before, ...more }, { benefit: "poverty-outcome" });
+const is = (outcome: string) => ({ granted: 0, clauses: [`poverty-outcome.${outcome}`] }) as const;
+
+const poorToNearPoor = is("poor-to-near-poor");
+const through = byMonth(
+  (month) => ({ ...moves("hộ nghèo còn thiếu hụt 2 chỉ số", lacksTwo, "poor"), month }),
+  [
+    ["2021-12", refuses("chế độ không áp dụng trong tháng")],
+    ["2022-01", poorToNearPoor],
+    ["2025-12", poorToNearPoor],
+    ["2026-01", poorToNearPoor],
+    ["2026-12", poorToNearPoor],
+    ["2027-01", leavesOpen(0, 1, "benefit", "benefit")],
+  ],
+);
+
+export const outcomeExamples: readonly Example[] = [
+  ...through,
+  { ...moves("hộ nghèo, thu nhập vượt chuẩn", well, "poor"), expect: is("escaped") },
+  { ...moves("hộ cận nghèo, thu nhập vượt chuẩn", well, "near-poor"), expect: is("escaped-near-poor") },
+  { ...moves("hộ cận nghèo, thiếu hụt 3 chỉ số", lacksThree, "near-poor"), expect: is("near-poor-to-poor") },
+  {
+    ...moves("hộ đã thoát nghèo, nay thiếu hụt 3 chỉ số", lacksThree, "not-poor", { wasPoorBefore: true }),
+    expect: is("relapsed"),
+  },
+  {
+    ...moves("hộ chưa từng nghèo, nay thiếu hụt 3 chỉ số", lacksThree, "not-poor", { wasPoorBefore: false }),
+    expect: is("newly-poor"),
+  },
+  {
+    ...moves("hộ ngoài danh sách, thiếu hụt 2 chỉ số", lacksTwo, "not-poor", { wasPoorBefore: false }),
+    expect: is("newly-near-poor"),
+  },
+  {
+    ...moves("hộ nghèo, vẫn thiếu hụt 3 chỉ số: không thay đổi", lacksThree, "poor"),
+    expect: refuses(
+      "vẫn thuộc hộ nghèo hoặc cận nghèo",
+      "kết quả rà soát không phải hộ cận nghèo",
+      "chưa thuộc danh sách hộ cận nghèo",
+      "đang thuộc danh sách, hoặc trước đây chưa từng thoát nghèo",
+      "đang thuộc danh sách, hoặc trước đây đã từng thoát nghèo",
+      "đang thuộc hộ nghèo hoặc cận nghèo",
+    ),
+  },
+  {
+    ...moves("hộ ngoài danh sách, thu nhập vượt chuẩn", well, "not-poor", { wasPoorBefore: false }),
+    expect: refuses("kết quả rà soát không phải hộ nghèo", "chưa thuộc danh sách hộ nghèo"),
+  },
+  {
+    ...moves("chưa biết trước đây từng nghèo", lacksThree, "not-poor"),
+    expect: leavesOpen(0, 1, "wasPoorBefore"),
+  },
+];
