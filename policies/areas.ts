@@ -1,9 +1,18 @@
 // Written by `npm run generate` from the folders beside it.
 
 import { area as funeralSupport } from "./funeral-support/index.ts";
+import { area as healthInsurance } from "./health-insurance/index.ts";
 import type { PolicyArea } from "./kit/index.ts";
 import { area as poverty } from "./poverty/index.ts";
 import { area as socialAssistance } from "./social-assistance/index.ts";
 import { area as socialPension } from "./social-pension/index.ts";
+import { area as voluntaryInsurance } from "./voluntary-insurance/index.ts";
 
-export const areas: readonly PolicyArea[] = [funeralSupport, poverty, socialAssistance, socialPension];
+export const areas: readonly PolicyArea[] = [
+  funeralSupport,
+  healthInsurance,
+  poverty,
+  socialAssistance,
+  socialPension,
+  voluntaryInsurance,
+];

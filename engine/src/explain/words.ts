@@ -18,6 +18,7 @@ const units: Readonly<Record<string, Text>> = {
   day: text("ngày", "days"),
   time: text("lần", "times"),
   point: text("điểm", "points"),
+  place: text("vị trí", "place"),
   percent: text("%", "%"),
   kilometre: text("km", "km"),
   indicator: text("chỉ số", "indicators"),

@@ -1,0 +1,23 @@
+import { text } from "@ansinh/engine";
+import { policyArea } from "../kit/index.ts";
+import { facts, groupLists } from "./facts.ts";
+import { indicators } from "./indicators.ts";
+import { acts } from "./law.ts";
+import { baseSalary, nearPoorSupport, otherSupport, paidWhole } from "./parameters.ts";
+import { healthInsurance, householdReduction } from "./premiums.ts";
+import { procedures } from "./procedures.ts";
+
+/** Groups whose health insurance the State pays or supports; cards are issued by social insurance. */
+export const area = policyArea({
+  id: "health-insurance",
+  label: text("Bảo hiểm y tế", "Health insurance"),
+  order: 80,
+  paidMonthly: false,
+  acts,
+  lists: groupLists,
+  facts,
+  parameters: [baseSalary, paidWhole, nearPoorSupport, otherSupport],
+  benefits: [healthInsurance, householdReduction],
+  procedures,
+  indicators,
+});
