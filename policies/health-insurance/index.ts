@@ -1,10 +1,11 @@
 import { text } from "@ansinh/engine";
 import { policyArea } from "../kit/index.ts";
 import { facts, groupLists } from "./facts.ts";
+import { householdReduction } from "./household-premiums.ts";
 import { indicators } from "./indicators.ts";
 import { acts } from "./law.ts";
 import { baseSalary, nearPoorSupport, otherSupport, paidWhole } from "./parameters.ts";
-import { healthInsurance, householdReduction } from "./premiums.ts";
+import { healthInsurance } from "./premiums.ts";
 import { procedures } from "./procedures.ts";
 
 /** Groups whose health insurance the State pays or supports; cards are issued by social insurance. */

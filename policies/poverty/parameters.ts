@@ -78,7 +78,7 @@ const score = (id: string, label: Parameter["label"], value: number): Parameter 
       value,
       citation: remembered(
         "Bảng điểm của Thông tư 07/2021, 02/2022 chưa đọc được; ngưỡng chỉ dùng khi quản trị viên xác nhận kèm văn bản.",
-        "The score tables of Circulars 07/2021 and 02/2022 haven't been read; thresholds count once confirmed with the document.",
+        "The score tables of Circulars 07/2021 and 02/2022 haven't been read; thresholds count once confirmed with the circulars.",
       ),
     },
     { ...from2027, value, citation: notRead },
