@@ -1,5 +1,5 @@
-import { always, fact, text } from "@ansinh/engine";
-import type { Indicator } from "../kit/index.ts";
+import { fact, text } from "@ansinh/engine";
+import { everyPerson, type Indicator } from "../kit/index.ts";
 import { hasHealthInsurance } from "../poverty/facts.ts";
 import { insuranceLaw } from "./law.ts";
 
@@ -10,7 +10,7 @@ export const indicators: readonly Indicator[] = [
     id: "health-insurance-coverage",
     label: text("Tỷ lệ dân số có bảo hiểm y tế", "Share of people with health insurance"),
     of: { kind: "people", is: fact(hasHealthInsurance) },
-    per: { kind: "people", is: always(true) },
+    per: everyPerson,
     citation: insuranceLaw,
   },
   {

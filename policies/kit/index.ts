@@ -6,5 +6,6 @@ export * from "./cite.ts";
 export * from "./evidence.ts";
 export * from "./examples.ts";
 export * from "./indicator.ts";
+export * from "./indicator-measures.ts";
 export * from "./people.ts";
 export * from "./procedure.ts";

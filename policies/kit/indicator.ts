@@ -1,4 +1,14 @@
-import type { BooleanNode, Citation, Text } from "@ansinh/engine";
+import {
+  always,
+  type BooleanNode,
+  type Citation,
+  compare,
+  countMembers,
+  diedInMonth,
+  not,
+  number,
+  type Text,
+} from "@ansinh/engine";
 
 /** What an indicator counts in a month. Whoever is undetermined widens it: it is a number or a range. */
 export type IndicatorOf =
@@ -18,3 +28,11 @@ export interface Indicator {
   readonly per?: IndicatorOf;
   readonly citation: Citation;
 }
+
+/** Everybody alive at the month's end, as what others are a share of. */
+export const everyPerson: IndicatorOf = { kind: "people", is: not(diedInMonth) };
+/** Every household with a living member. */
+export const everyHousehold: IndicatorOf = {
+  kind: "households",
+  is: compare(countMembers({}, always(true)), ">=", number(1, "person")),
+};

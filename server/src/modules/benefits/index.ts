@@ -13,7 +13,10 @@ export {
   payeeKinds,
   type TermState,
 } from "./model.ts";
+export { decidedHouseholds } from "./queries/determined.ts";
 export { routes } from "./routes.ts";
+export { clauseAmountsOf } from "./rules/law.ts";
+export { type DecidedTerm, termsOfMonth } from "./store/decided-terms.ts";
 export {
   agencyUnstated,
   type GrantOfBook,
