@@ -48,6 +48,7 @@ export {
   type ParameterAt,
   type PolicySet,
   parameterAt,
+  uncheckedPolicySet,
 } from "./language/policy-set.ts";
 export { type EngineProblem, EngineProblems } from "./language/problem.ts";
 export { type Language, renderMarkdown } from "./render/markdown.ts";

@@ -46,6 +46,15 @@ export function buildPolicySet(definition: PolicySetDefinition): PolicySet {
   return { ...indexed(definition), hash: contentHash(definition) };
 }
 
+/**
+ * The same unchecked and under no hash, which takes longer than a question: for whoever tries many small changes of a set
+ * that was checked. What the checks would refuse may throw, or come out as nobody wrote it.
+ */
+export const uncheckedPolicySet = (definition: PolicySetDefinition): PolicySet => ({
+  ...indexed(definition),
+  hash: "unchecked",
+});
+
 /** A definition with its indexes; the caller has checked it, or the whole of which it is a part. */
 export function indexed(definition: PolicySetDefinition): Omit<PolicySet, "hash"> {
   const clauses = definition.benefits.flatMap((benefit) => benefit.clauses);
