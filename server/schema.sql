@@ -394,7 +394,7 @@ create policy import_content_app on import_content to ansinh_app using (((tenant
    FROM import_file f
   WHERE ((f.tenant = import_content.tenant) AND (f.id = import_content.file_id) AND (f.classes IS NOT NULL) AND (NOT (EXISTS ( SELECT 1
            FROM unnest(f.classes) c(c)
-          WHERE (NOT context_has_class(c.c))))))))));
+          WHERE (NOT context_has_class(c.c)))))))))) with check ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on import_content to ansinh_app;
 grant insert, select, update on import_content to ansinh_batch;
 
@@ -826,6 +826,63 @@ create policy person_identity_app on person_identity to ansinh_app using (((tena
   WHERE ((p.tenant = person_identity.tenant) AND (p.id = person_identity.person_id))))));
 grant insert, select, update on person_identity to ansinh_app;
 grant insert, select, update on person_identity to ansinh_batch;
+
+create table policy_amendment (
+  tenant integer not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  revision integer not null,
+  label text not null,
+  document jsonb not null,
+  review_on date,
+  content jsonb not null,
+  overlay text,
+  withdraws uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  returned_reason text,
+  published_at timestamp with time zone,
+  published_by uuid,
+  published_number integer,
+  constraint policy_amendment_pk PRIMARY KEY (tenant, id),
+  constraint policy_amendment_withdraws FOREIGN KEY (tenant, withdraws) REFERENCES policy_amendment(tenant, id),
+  constraint policy_amendment_kind CHECK ((kind = ANY (ARRAY['confirmation'::text, 'level'::text, 'local'::text, 'withdrawal'::text]))),
+  constraint policy_amendment_overlay CHECK (((kind = 'withdrawal'::text) = ("overlay" IS NULL))),
+  constraint policy_amendment_published CHECK ((((state = 'published'::text) = (published_number IS NOT NULL)) AND ((state = 'published'::text) = (published_at IS NOT NULL)) AND ((state = 'published'::text) = (published_by IS NOT NULL)))),
+  constraint policy_amendment_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text]))),
+  constraint policy_amendment_two_people CHECK (((published_by IS NULL) OR ((published_by IS DISTINCT FROM made_by) AND (published_by IS DISTINCT FROM submitted_by)))),
+  constraint policy_amendment_withdrawal CHECK (((kind = 'withdrawal'::text) = (withdraws IS NOT NULL)))
+);
+comment on table policy_amendment is 'A confirmation, level, local rate or withdrawal over the law of the release; immutable once published';
+comment on column policy_amendment.document is 'The document it rests on: number, issuedOn, issuer, note, file';
+comment on column policy_amendment.review_on is 'Day on which somebody should look whether it still holds';
+comment on column policy_amendment.content is 'As its maker entered it';
+comment on column policy_amendment.overlay is 'Engine overlay as canonical JSON, the spelling that is hashed; none for a withdrawal';
+comment on column policy_amendment.published_number is 'Order of publication: overlays are laid one upon the other in it';
+CREATE UNIQUE INDEX policy_amendment_order ON public.policy_amendment USING btree (tenant, published_number);
+CREATE UNIQUE INDEX policy_amendment_withdrawn ON public.policy_amendment USING btree (tenant, withdraws) WHERE (state = 'published'::text);
+alter table policy_amendment enable row level security;
+create policy policy_amendment_app_new on policy_amendment for insert to ansinh_app with check (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state = 'draft'::text)));
+create policy policy_amendment_app_change on policy_amendment for update to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state <> 'published'::text))) with check ((tenant = ( SELECT context_tenant() AS context_tenant)));
+create policy policy_amendment_app on policy_amendment for select to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select, update on policy_amendment to ansinh_app;
+grant select on policy_amendment to ansinh_batch;
+
+create table policy_set (
+  tenant integer not null,
+  hash text not null,
+  definition text not null,
+  first_used_at timestamp with time zone not null,
+  constraint policy_set_pk PRIMARY KEY (tenant, hash)
+);
+comment on table policy_set is 'Every policy set that a run used, whole, by its hash: release with what the province published';
+alter table policy_set enable row level security;
+create policy policy_set_app on policy_set to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+grant insert, select on policy_set to ansinh_app;
+grant insert, select on policy_set to ansinh_batch;
 
 create table read_log (
   tenant integer not null,

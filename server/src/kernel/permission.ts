@@ -23,6 +23,8 @@ export const permissions = [
   "list.check",
   "list.sign",
   "policy.read",
+  "policy.draft",
+  "policy.publish",
   "sample.read",
   "job.read",
 ] as const;

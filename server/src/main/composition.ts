@@ -10,6 +10,7 @@ import {
   routes as exchangeRoutes,
 } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
+import { routes as policyRoutes } from "#modules/policy/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import { commands as reportsCommands } from "#modules/reports/index.ts";
 import type { AddCommands } from "#platform/command.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...placesRoutes,
   ...accessRoutes,
   ...registryRoutes,
+  ...policyRoutes,
   ...benefitsRoutes,
   ...exchangeRoutes,
 ];

@@ -1707,6 +1707,396 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/policy/parameters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Parameters, tables and bands with every version: status, citation, what brought it, what rules the month */
+    get: {
+      parameters: {
+        query?: {
+          month?: string;
+          knownOn?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              month: string;
+              knownOn: string;
+              undetermined: number;
+              parameters: components["schemas"]["PolicyParameter"][];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the province decided about the law: drafts first, then published, the last first */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              items: components["schemas"]["PolicyAmendment"][];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Enter a confirmation, a level, a local level or a withdrawal as a draft */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            label: string;
+            document: components["schemas"]["PolicyDocumentInput"];
+            /** @default null */
+            reviewOn?: string | null;
+            content: components["schemas"]["PolicyContentInput"];
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              revision: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One amendment: its content, its document, the next steps */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["PolicyAmendmentDetail"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/set": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The set in force, or as published by the end of a day: its hash and that of the release */
+    get: {
+      parameters: {
+        query?: {
+          publishedBy?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              hash: string;
+              release: string;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments/change": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter a draft or a returned amendment anew */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            label: string;
+            document: components["schemas"]["PolicyDocumentInput"];
+            /** @default null */
+            reviewOn?: string | null;
+            content: components["schemas"]["PolicyContentInput"];
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              revision: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Submit a draft to whoever publishes it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              revision: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments/return": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a submitted amendment back to its maker, saying why */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              revision: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/policy/amendments/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish a submitted amendment: from now on every run uses it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              revision: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/pay-lists/board": {
     parameters: {
       query?: never;
@@ -3970,6 +4360,182 @@ export interface components {
             basis: string;
           };
     };
+    PolicyDocumentInput: {
+      number: string;
+      issuedOn: string;
+      issuer: string;
+      /** @default  */
+      note: string;
+      /** @default null */
+      file: string | null;
+    };
+    PolicyVersionEnteredInput:
+      | {
+          /** @constant */
+          of: "parameter";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: number;
+        }
+      | {
+          /** @constant */
+          of: "table";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            [key: string]: number;
+          };
+        }
+      | {
+          /** @constant */
+          of: "bands";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            from: number;
+            value: number;
+          }[];
+        };
+    PolicyContentInput:
+      | {
+          /** @constant */
+          kind: "confirmation";
+          keys: string[];
+        }
+      | {
+          /** @constant */
+          kind: "level";
+          versions: components["schemas"]["PolicyVersionEnteredInput"][];
+        }
+      | {
+          /** @constant */
+          kind: "local";
+          versions: components["schemas"]["PolicyVersionEnteredInput"][];
+        }
+      | {
+          /** @constant */
+          kind: "withdrawal";
+          /** Format: uuid */
+          withdraws: string;
+        };
+    PolicyAmendmentInput: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocumentInput"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+    };
+    PolicyAmendmentDetailInput: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocumentInput"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+      content: components["schemas"]["PolicyContentInput"];
+      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
+      missing: string[];
+    };
+    PolicyWordsInput: {
+      vi: string;
+      en: string;
+    };
+    PolicyVersionInput: {
+      key: string;
+      signed: string | null;
+      inForce: string;
+      appliesFrom: string;
+      appliesTo: string | null;
+      value:
+        | number
+        | {
+            [key: string]: number;
+          }
+        | {
+            from: number;
+            value: number;
+          }[];
+      citation: components["schemas"]["PolicyWordsInput"];
+      /** @enum {string} */
+      status: "V" | "V2" | "D" | "M";
+      undetermined: boolean;
+      amendment: string | null;
+      reviewOn: string | null;
+      current: boolean;
+    };
+    PolicyParameterInput: {
+      /** @enum {string} */
+      of: "parameter" | "table" | "bands";
+      id: string;
+      area: {
+        id: string;
+        label: components["schemas"]["PolicyWordsInput"];
+      } | null;
+      label: components["schemas"]["PolicyWordsInput"];
+      /** @enum {string} */
+      type: "money" | "number";
+      unit: string | null;
+      min: number;
+      max: number;
+      keys: {
+        id: string;
+        label: components["schemas"]["PolicyWordsInput"];
+      }[];
+      versions: components["schemas"]["PolicyVersionInput"][];
+    };
     Problem: {
       type: string;
       title: string;
@@ -4825,6 +5391,182 @@ export interface components {
             kind: "assumption";
             basis: string;
           };
+    };
+    PolicyDocument: {
+      number: string;
+      issuedOn: string;
+      issuer: string;
+      /** @default  */
+      note: string;
+      /** @default null */
+      file: string | null;
+    };
+    PolicyVersionEntered:
+      | {
+          /** @constant */
+          of: "parameter";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: number;
+        }
+      | {
+          /** @constant */
+          of: "table";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            [key: string]: number;
+          };
+        }
+      | {
+          /** @constant */
+          of: "bands";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            from: number;
+            value: number;
+          }[];
+        };
+    PolicyContent:
+      | {
+          /** @constant */
+          kind: "confirmation";
+          keys: string[];
+        }
+      | {
+          /** @constant */
+          kind: "level";
+          versions: components["schemas"]["PolicyVersionEntered"][];
+        }
+      | {
+          /** @constant */
+          kind: "local";
+          versions: components["schemas"]["PolicyVersionEntered"][];
+        }
+      | {
+          /** @constant */
+          kind: "withdrawal";
+          /** Format: uuid */
+          withdraws: string;
+        };
+    PolicyAmendment: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocument"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+    };
+    PolicyAmendmentDetail: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocument"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+      content: components["schemas"]["PolicyContent"];
+      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
+      missing: string[];
+    };
+    PolicyWords: {
+      vi: string;
+      en: string;
+    };
+    PolicyVersion: {
+      key: string;
+      signed: string | null;
+      inForce: string;
+      appliesFrom: string;
+      appliesTo: string | null;
+      value:
+        | number
+        | {
+            [key: string]: number;
+          }
+        | {
+            from: number;
+            value: number;
+          }[];
+      citation: components["schemas"]["PolicyWords"];
+      /** @enum {string} */
+      status: "V" | "V2" | "D" | "M";
+      undetermined: boolean;
+      amendment: string | null;
+      reviewOn: string | null;
+      current: boolean;
+    };
+    PolicyParameter: {
+      /** @enum {string} */
+      of: "parameter" | "table" | "bands";
+      id: string;
+      area: {
+        id: string;
+        label: components["schemas"]["PolicyWords"];
+      } | null;
+      label: components["schemas"]["PolicyWords"];
+      /** @enum {string} */
+      type: "money" | "number";
+      unit: string | null;
+      min: number;
+      max: number;
+      keys: {
+        id: string;
+        label: components["schemas"]["PolicyWords"];
+      }[];
+      versions: components["schemas"]["PolicyVersion"][];
     };
   };
   responses: never;

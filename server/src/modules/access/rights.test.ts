@@ -34,6 +34,8 @@ describe("the table of rights", () => {
     ["list.make", ["commune_officer", "merit_officer"]],
     ["list.check", ["commune_accountant", "merit_accountant"]],
     ["list.sign", ["commune_chairman", "department_director"]],
+    ["policy.draft", ["administrator", "merit_officer", "department_officer"]],
+    ["policy.publish", ["department_director", "leader"]],
   ])("%s is held by %j alone", (permission, expected) => expect(holders(permission)).toEqual(expected));
 
   test("gives nobody two of making, checking and signing", () => {

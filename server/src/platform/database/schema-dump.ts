@@ -77,13 +77,17 @@ const indexesQuery = `
   order by 1`;
 
 const securityQuery = `
-  select 'alter table ' || $1 || ' enable row level security' as line
+  select line from (select 'alter table ' || $1 || ' enable row level security' as line
   from pg_class where oid = $1::regclass and relrowsecurity
   union all
-  select 'create policy ' || p.polname || ' on ' || $1 || ' to ' ||
+  select 'create policy ' || p.polname || ' on ' || $1 ||
+    case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update'
+      when 'd' then ' for delete' else '' end || ' to ' ||
     (select string_agg(r::regrole::text, ', ') from unnest(p.polroles) r) ||
-    ' using (' || pg_get_expr(p.polqual, p.polrelid) || ')'
-  from pg_policy p where p.polrelid = $1::regclass`;
+    coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') ||
+    coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
+  from pg_policy p where p.polrelid = $1::regclass) as security
+  order by line collate "C"`;
 
 const grantsQuery = `
   select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || $1 || ' to ' ||

@@ -34,17 +34,22 @@ export const rightsOf: Readonly<Record<Role, RoleRights>> = {
   administrator: {
     level: "province",
     reads: [...everybody, "audit.read", "job.read"],
-    acts: [],
+    acts: ["policy.draft"],
     actsBelow: ["account.manage", "place.change"],
   },
   commune_officer: { level: "commune", reads: work, acts: ["import.run", "list.make", "person.change"] },
   commune_accountant: { level: "commune", reads: work, acts: ["list.check"] },
   commune_chairman: { level: "commune", reads: work, acts: ["list.sign"] },
-  merit_officer: { level: "province", reads: work, acts: ["list.make"], actsBelow: ["import.run"] },
+  merit_officer: {
+    level: "province",
+    reads: work,
+    acts: ["list.make", "policy.draft"],
+    actsBelow: ["import.run"],
+  },
   merit_accountant: { level: "province", reads: work, acts: ["list.check"] },
-  department_director: { level: "province", reads: work, acts: ["list.sign"] },
-  department_officer: { level: "province", reads: work, acts: [] },
-  leader: { level: "province", reads: [...everybody, "list.read", "job.read"], acts: [] },
+  department_director: { level: "province", reads: work, acts: ["list.sign", "policy.publish"] },
+  department_officer: { level: "province", reads: work, acts: ["policy.draft"] },
+  leader: { level: "province", reads: [...everybody, "list.read", "job.read"], acts: ["policy.publish"] },
   inspector: {
     level: "province",
     reads: [

@@ -1,0 +1,4 @@
+export { amendmentPublished } from "./actions/amendments.ts";
+export { policySetByHash, tenantPolicySet } from "./queries/tenant-set.ts";
+export { routes } from "./routes.ts";
+export { keepPolicySet } from "./store/policy-sets.ts";
