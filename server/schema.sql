@@ -865,9 +865,9 @@ comment on column policy_amendment.published_number is 'Order of publication: ov
 CREATE UNIQUE INDEX policy_amendment_order ON public.policy_amendment USING btree (tenant, published_number);
 CREATE UNIQUE INDEX policy_amendment_withdrawn ON public.policy_amendment USING btree (tenant, withdraws) WHERE (state = 'published'::text);
 alter table policy_amendment enable row level security;
-create policy policy_amendment_app_new on policy_amendment for insert to ansinh_app with check (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state = 'draft'::text)));
-create policy policy_amendment_app_change on policy_amendment for update to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state <> 'published'::text))) with check ((tenant = ( SELECT context_tenant() AS context_tenant)));
 create policy policy_amendment_app on policy_amendment for select to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
+create policy policy_amendment_app_change on policy_amendment for update to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state <> 'published'::text))) with check ((tenant = ( SELECT context_tenant() AS context_tenant)));
+create policy policy_amendment_app_new on policy_amendment for insert to ansinh_app with check (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (state = 'draft'::text)));
 grant insert, select, update on policy_amendment to ansinh_app;
 grant select on policy_amendment to ansinh_batch;
 

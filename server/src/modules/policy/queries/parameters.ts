@@ -98,7 +98,9 @@ function keysOfTable(set: PolicySet, kind: string): ParameterShown["keys"] {
 }
 
 function areaOf(id: string): ParameterShown["area"] {
-  const area = releaseAreas.find(({ parameters }) => parameters.some((one) => one.id === id));
+  const area = releaseAreas.find(({ parameters, tables, bands }) =>
+    [...parameters, ...tables, ...bands].some((one) => one.id === id),
+  );
   return area ? { id: area.id, label: area.label } : null;
 }
 
