@@ -16,6 +16,7 @@ const steps = [
   [cli, "migrate", "--schema", "server/schema.sql"],
   [cli, "openapi", "server/openapi.json"],
   [cli, "dictionary", "docs/data-dictionary.md"],
+  [cli, "case-format", "docs/case-format.md", "docs/case.schema.json"],
   ["scripts/api-types.mjs"],
 ];
 let failed;

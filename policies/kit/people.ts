@@ -115,3 +115,6 @@ export const peopleFacts: readonly FactKind[] = [
   disabilityDegree,
 ];
 export const peopleRelations: readonly RelationKind[] = [member, parent];
+
+/** Relations whose holder is older than the other, with the years that at least lie between them. */
+export const bornBefore: ReadonlyMap<string, number> = new Map([[parent.id, 10]]);

@@ -39,7 +39,7 @@ export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path) || /^(tests|server\/src\/test|engine\/src\/test)\//.test(path);
 }
 
-const importForm = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
+const importForm = /(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 
 /** What a file imports, as written. */
 export function importsOf(text: string): string[] {

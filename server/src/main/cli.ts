@@ -1,4 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { releasePolicySet } from "@ansinh/policies";
+import { caseFormatPage, caseSchema } from "@ansinh/policies/case-file";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Problem } from "#kernel/problem.ts";
 import type { CommandLine } from "#platform/command.ts";
@@ -90,6 +92,16 @@ program
   .command("dictionary <file>")
   .description("ghi từ điển dữ liệu ra tệp / write the data dictionary to a file")
   .action((file: string) => dictionaryTo(file, dataDir()));
+
+program
+  .command("case-format <page> <schema>")
+  .description(
+    "ghi dạng tệp hồ sơ ra hai tệp / write how case files are written, for people and as JSON Schema",
+  )
+  .action(async (page: string, schema: string) => {
+    await writeFile(page, caseFormatPage(releasePolicySet));
+    await writeFile(schema, `${JSON.stringify(caseSchema(releasePolicySet), null, 2)}\n`);
+  });
 
 for (const add of commands) add(program, line);
 

@@ -1,16 +1,14 @@
 import { formatMoney, type Money } from "@ansinh/engine";
-import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { perform } from "#platform/action.ts";
 import type { AddCommands, CommandLine } from "#platform/command.ts";
-import { logCommandRead, purposeGiven } from "#platform/command-reads.ts";
 import type { Services } from "#platform/services.ts";
 import { makeLists } from "./actions/make-lists.ts";
+import { addExplain } from "./commands/explain.ts";
 import { jobs } from "./jobs.ts";
 import { benefitProblems } from "./problems.ts";
 import { readBoard } from "./queries/board.ts";
 import { readMaking } from "./queries/making.ts";
-import { personReasons } from "./queries/person-reasons.ts";
 
 interface ListOptions {
   month: string;
@@ -61,47 +59,6 @@ async function make({ services, actor, line }: Ground, options: ListOptions): Pr
     if (making.state === "failed") throw benefitProblems.makingFailed({ month: options.month });
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-}
-
-interface ExplainOptions {
-  person: string;
-  month: string;
-  knownOn?: string;
-  purpose?: string;
-}
-
-const addExplain: AddCommands = (program, line) => {
-  program
-    .command("explain")
-    .description("lý do từng chế độ của một người / what the law says of one person, and why")
-    .requiredOption("--person <number>", "số định danh 12 chữ số hoặc mã người / number or id")
-    .requiredOption("--month <YYYY-MM>", "tháng / month")
-    .option("--known-on <YYYY-MM-DD>", "theo dữ liệu và luật biết đến ngày / as known on")
-    .option("--purpose <why>", "mục đích xem, ghi vào nhật ký / why, written to the log of reads")
-    .action(async ({ person, month, knownOn, ...asked }: ExplainOptions) => {
-      const purpose = purposeGiven(asked.purpose);
-      const told = await line.withServices(async (services, actor) => {
-        const id = await personOf(services, actor, person);
-        const reasons = await personReasons(services, actor, { person: id, month, known: knownOn ?? null });
-        const criteria = { month, knownOn: knownOn ?? null };
-        await logCommandRead(services, actor, { command: "explain", purpose, criteria, shown: [id] });
-        return reasons;
-      });
-      line.print(told, told.benefits.map((item) => `${item.label.vi}: ${item.sentence.vi}`).join("\n"));
-    });
-};
-
-const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-async function personOf(services: Services, actor: Actor, given: string): Promise<string> {
-  if (idForm.test(given)) return given;
-  const found = await services.database.read(actor, (tx) =>
-    sql<{ id: string }>`select id from person where tenant = ${actor.tenant} and number = ${given}
-      and state in ('provisional', 'active')`.execute(tx),
-  );
-  const [person] = found.rows;
-  if (!person) throw benefitProblems.numberUnknown({ number: given });
-  return person.id;
 }
 
 export const commands: readonly AddCommands[] = [addList, addExplain];

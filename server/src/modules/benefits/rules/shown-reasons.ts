@@ -28,7 +28,7 @@ export interface ShownBenefit {
 /** An explanation as `explainTo` tells it to a reader, for the page. */
 export const shownBenefits = (told: Explanation): ShownBenefit[] => told.benefits.map(shownBenefit);
 
-function shownBenefit(benefit: ExplainedBenefit): ShownBenefit {
+export function shownBenefit(benefit: ExplainedBenefit): ShownBenefit {
   const { outcome } = benefit;
   return {
     benefit: benefit.benefit,
