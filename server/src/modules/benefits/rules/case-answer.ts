@@ -206,7 +206,10 @@ function refusedFor({ set, law }: Telling, { outcome }: ExplainedBenefit): Refus
   return [...byWords.values()];
 }
 
-/** Each question once; of those that are asked equally often, the order in which benefits ask them. */
+/** What no family can answer: an administrator confirms it, or the rules do. */
+const isForOthers = ({ kind }: CaseQuestion): boolean => kind === "parameter" || kind === "benefit";
+
+/** Each question once, what the family can answer first; of those asked equally often, as benefits ask them. */
 function mostAsked(questions: readonly CaseQuestion[]): CaseQuestion[] {
   const counted = new Map<string, { question: CaseQuestion; times: number }>();
   for (const question of questions) {
@@ -215,5 +218,7 @@ function mostAsked(questions: readonly CaseQuestion[]): CaseQuestion[] {
     if (known) known.times += 1;
     else counted.set(key, { question, times: 1 });
   }
-  return [...counted.values()].sort((a, b) => b.times - a.times).map(({ question }) => question);
+  return [...counted.values()]
+    .sort((a, b) => Number(isForOthers(a.question)) - Number(isForOthers(b.question)) || b.times - a.times)
+    .map(({ question }) => question);
 }

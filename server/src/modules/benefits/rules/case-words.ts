@@ -24,6 +24,7 @@ const words = {
     undetermined: "chưa đủ căn cứ",
     monthly: "một tháng",
     once: "một lần",
+    maybe: "có thể",
     between: ["từ", "đến"],
     overlap: "Trùng chế độ",
     alone: "nếu tính riêng",
@@ -45,6 +46,7 @@ const words = {
     undetermined: "undetermined",
     monthly: "a month",
     once: "once",
+    maybe: "maybe",
     between: ["from", "to"],
     overlap: "Overlap",
     alone: "by itself",
@@ -152,7 +154,10 @@ function amountWords(
   { outcome, amount, bounds, inKind, portions, period }: AnsweredBenefit,
 ): string {
   if (outcome === "refused") return "";
-  if (inKind) return `: ${portions !== null && portions > 1 ? `${portions} × ` : ""}${say.of(inKind)}`;
+  if (inKind) {
+    const times = portions !== null && portions > 1 ? `${portions} × ` : "";
+    return `${outcome === "undetermined" ? `, ${say.w.maybe}` : ""}: ${times}${say.of(inKind)}`;
+  }
   const money = bounds ?? { lo: amount ?? 0, hi: amount ?? 0 };
   return `${bounds ? ", " : " "}${say.range(money)} ${say.w[period]}`;
 }
