@@ -46,6 +46,24 @@ export class Reach {
     };
   }
 
+  /** One clause of a benefit by itself, with the benefits that it looks at. */
+  clauseAlone(law: PolicySetDefinition, benefit: string, clause: string): PolicySetDefinition {
+    const looked = this.#looksAt(benefit).filter((id) => id !== benefit);
+    const alone = law.benefits
+      .filter(({ id }) => id === benefit)
+      .map(({ partitions: _, ...whole }) => ({
+        ...whole,
+        clauses: whole.clauses.filter(({ id }) => id === clause),
+        combination: { op: "of" as const, id: clause },
+        details: [],
+      }));
+    return {
+      ...law,
+      benefits: [...law.benefits.filter(({ id }) => looked.includes(id)), ...alone],
+      overlaps: [],
+    };
+  }
+
   #looksAt(benefit: string): readonly string[] {
     const names = [...(this.#reads.get(benefit) ?? [])];
     return names.flatMap((name) => (name.startsWith("benefit ") ? [name.slice("benefit ".length)] : []));

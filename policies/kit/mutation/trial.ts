@@ -32,6 +32,11 @@ export class Trial {
   readonly #set: PolicySet;
   readonly #reach: Reach;
   readonly #byBenefit = new Map<string, AskedExample[]>();
+  /** Each clause of the law by itself, and what it comes to in an example. */
+  readonly #clauses = new Map<
+    string,
+    { readonly set: PolicySet; readonly told: Map<AskedExample, string> }
+  >();
 
   constructor(set: PolicySet, examples: readonly AskedExample[]) {
     this.#set = set;
@@ -54,10 +59,28 @@ export class Trial {
   of(mutant: Mutant): Tried {
     const touched = this.#reach.touchedBy(mutant.place);
     const set = uncheckedPolicySet(this.#reach.narrowed(mutant.value, touched));
-    const noticing = this.#asked(mutant, touched).find((asked) => notices(set, asked));
+    const mayNotice = this.#mayNotice(mutant);
+    const noticing = this.#asked(mutant, touched).find((asked) => mayNotice(asked) && notices(set, asked));
     if (noticing) return { mutant, fate: "killed", by: noticing.example };
     const refused = checkDefinition(mutant.value).length > 0;
     return { mutant, fate: refused ? "refused" : "survived" };
+  }
+
+  /** Where the clause changed comes out as before, so does its benefit: one clause is asked sooner than forty. */
+  #mayNotice({ place: { benefit, clause }, value }: Mutant): (asked: AskedExample) => boolean {
+    if (!benefit || !clause) return () => true;
+    const alone = uncheckedPolicySet(this.#reach.clauseAlone(value, benefit, clause));
+    const known = this.#clauses.get(clause) ?? {
+      set: uncheckedPolicySet(this.#reach.clauseAlone(this.#set.definition, benefit, clause)),
+      told: new Map<AskedExample, string>(),
+    };
+    this.#clauses.set(clause, known);
+    return (asked) => {
+      if (asked.example.benefit !== benefit) return true;
+      const before = known.told.get(asked) ?? clauseTold(known.set, asked);
+      known.told.set(asked, before);
+      return clauseTold(alone, asked) !== before;
+    };
   }
 
   /** Those first that are granted under the clause changed, for they soonest notice; months ruled otherwise left out. */
@@ -84,5 +107,23 @@ function notices(set: PolicySet, { example, question }: AskedExample): boolean {
     return benefits.some((told) => deviation(example, told) !== undefined);
   } catch {
     return true;
+  }
+}
+
+/** All that a benefit takes from one of its clauses: what is due, what is said of it, what it waits for. */
+function clauseTold(set: PolicySet, { example, question }: AskedExample): string {
+  try {
+    const { benefits } = explain(set, { ...question, benefits: [example.benefit] });
+    return JSON.stringify(
+      benefits.flatMap(({ clauses, alone }) =>
+        clauses.map(({ applicable, truth, amount, units, coefficient, level, conditions, needs }) => [
+          [alone, applicable, truth, amount, units, coefficient, level?.range, conditions.length > 0],
+          conditions.filter((condition) => condition.truth === false).map(({ refusal }) => refusal.vi),
+          needs.map((need) => (need.kind === "fact" ? need.fact : need.kind)),
+        ]),
+      ),
+    );
+  } catch (error) {
+    return String(error);
   }
 }
