@@ -15,13 +15,16 @@ function listed(folders) {
   return line.length <= 111 ? line : `${begin}\n${names.map((each) => `  ${each},\n`).join("")}];\n`;
 }
 
-/** The two files that name every area, as text: `areas.ts` and `area-examples.ts`. */
+/** The files that name areas, as text: `areas.ts`, `area-examples.ts`, and `area-mutations.ts` of those measured. */
 export function areaFiles(policies) {
   const folders = readdirSync(policies)
     .filter((folder) => !besides.includes(folder) && existsSync(join(policies, folder, "index.ts")))
     .sort();
   const examples = (folder) =>
     existsSync(join(policies, folder, "examples.ts")) ? "examples.ts" : "examples/index.ts";
+  const measured = folders.filter((folder) => existsSync(join(policies, folder, "mutation.json")));
+  const entries = (of) =>
+    of.map((folder) => `  ${folder.includes("-") ? `"${folder}"` : folder}: ${nameOf(folder)},\n`);
   const imports = (what, type, file) =>
     [
       ["./kit/index.ts", `type { ${type} }`],
@@ -36,7 +39,20 @@ export function areaFiles(policies) {
       ...imports("examples", "ExampleFolder", examples),
       "\n",
       "export const areaExamples: Readonly<Record<string, readonly ExampleFolder[]>> = {\n",
-      ...folders.map((folder) => `  ${folder.includes("-") ? `"${folder}"` : folder}: ${nameOf(folder)},\n`),
+      ...entries(folders),
+      "};\n",
+    ].join(""),
+    "area-mutations.ts": [
+      head,
+      ...[
+        ["./kit/mutation/record.ts", "type { MutationRecord }"],
+        ...measured.map((folder) => [`./${folder}/mutation.json`, nameOf(folder)]),
+      ]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([from, named]) => `import ${named} from "${from}";\n`),
+      "\n",
+      "export const areaMutations: Readonly<Record<string, MutationRecord>> = {\n",
+      ...entries(measured),
       "};\n",
     ].join(""),
   };

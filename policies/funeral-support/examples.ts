@@ -57,8 +57,199 @@ const byStandard = byMonth(
   ],
 );
 
+interface Group {
+  readonly clause: string;
+  readonly words: string;
+  readonly born: string;
+  /** What must be recorded of the dead beside their birth. */
+  readonly fact: string;
+  readonly poor?: true;
+  /** First months, the day before the decree came into force and that day, amounts of then; new groups have none before. */
+  readonly begins: readonly [
+    before: string,
+    month: string,
+    unknownOn: string,
+    knownOn: string,
+    amount: number,
+  ];
+  readonly refusedBefore: string;
+}
+const notYet = "chế độ không áp dụng trong tháng";
+const in2021 = ["2021-06", "2021-07", "2021-06-30", "2021-07-01", 7_200_000] as const;
+const in2025 = ["2025-06", "2025-07", "2025-06-30", "2025-07-01", 10_000_000] as const;
+const in2026 = ["2026-09", "2026-10", "2026-10-04", "2026-10-05", 10_800_000] as const;
+const groups: readonly Group[] = [
+  {
+    clause: "assistance-receiver",
+    words: "người hưởng trợ cấp xã hội",
+    born: "1960-01-01",
+    fact: "receivesAssistance",
+    begins: in2021,
+    refusedBefore: notYet,
+  },
+  {
+    clause: "assistance-pending",
+    words: "người đã nộp hồ sơ trợ cấp",
+    born: "1960-01-01",
+    fact: "assistancePending",
+    begins: in2026,
+    refusedBefore: "không hưởng trợ cấp xã hội hàng tháng",
+  },
+  {
+    clause: "child-of-single-parent",
+    words: "con của người đơn thân",
+    born: "2015-01-01",
+    fact: "countedForSingleParent",
+    begins: in2021,
+    refusedBefore: notYet,
+  },
+  {
+    clause: "elderly-with-insurance-benefit",
+    words: "người từ đủ 80 tuổi hưởng trợ cấp BHXH khác",
+    born: "1930-01-01",
+    fact: "receivesOtherInsuranceBenefit",
+    begins: in2021,
+    refusedBefore: notYet,
+  },
+  {
+    clause: "elderly-with-insurance-benefit",
+    words: "người 76 tuổi hưởng trợ cấp BHXH khác",
+    born: "1950-01-01",
+    fact: "receivesOtherInsuranceBenefit",
+    begins: in2026,
+    refusedBefore: "chưa đủ 80 tuổi",
+  },
+  {
+    clause: "elderly-poor-with-survivor-benefit",
+    words: "người 72 tuổi hộ nghèo hưởng tuất",
+    born: "1954-01-01",
+    fact: "receivesSurvivorBenefit",
+    poor: true,
+    begins: in2026,
+    refusedBefore: "chưa đủ 80 tuổi",
+  },
+  {
+    clause: "social-pension-receiver",
+    words: "người đã đề nghị hưu trí xã hội",
+    born: "1945-01-01",
+    fact: "socialPensionPending",
+    begins: in2025,
+    refusedBefore: "không hưởng trợ cấp xã hội hàng tháng",
+  },
+];
+
+const until = (last: string, next: string) => [
+  { value: true, to: last },
+  { value: false, from: next },
+];
+/** Each group in its first months, by what was in force; in the month in which the status ends; and while alive. */
+const byGroup: readonly Example[] = groups.flatMap(({ clause: id, words, born, fact, poor, ...group }) => {
+  const [before, first, unknownOn, knownOn, amount] = group.begins;
+  const someone = (looked: string, value: Example["person"][string] = true) => ({
+    ...november,
+    month: looked,
+    died: `${looked}-20`,
+    person: { birthDate: born, [fact]: value },
+    ...(poor ? { household: { poverty: "poor" } } : {}),
+  });
+  const notInForce = group.begins === in2021 ? notYet : group.refusedBefore;
+  const ending = (looked: string, granted: number) => ({
+    ...someone(looked, until(`${looked}-05`, `${looked}-06`)),
+    name: `${words}, thôi hưởng ngày 05, chết ngày 20 tháng ${looked}`,
+    expect: grants(granted, ...clause(id)),
+  });
+  const living = (looked: string) => ({
+    ...someone(looked),
+    died: "2026-12-31",
+    name: `${words}, còn sống hết tháng ${looked}`,
+    expect: refuses("không có thông tin chết trong tháng"),
+  });
+  const known = (day: string, expect: Example["expect"]) => ({
+    ...someone(first),
+    knownOn: day,
+    name: `${words}, chết tháng ${first}, nhìn ngày ${day}`,
+    expect,
+  });
+  return [
+    { ...someone(before), name: `${words}, tháng liền trước`, expect: refuses(group.refusedBefore) },
+    known(unknownOn, refuses(notInForce)),
+    known(knownOn, grants(amount, ...clause(id))),
+    ...(first < "2026-10" ? [ending(first, amount), living(first)] : []),
+    ending("2026-11", 10_800_000),
+    living("2026-11"),
+  ];
+});
+
+const survivorUntil5 = until("2026-11-05", "2026-11-06");
+const apart = (...labels: readonly string[]) =>
+  refuses(`đủ từng điều kiện nhưng không trong cùng một ngày: chết trong tháng; ${labels.join("; ")}`);
+const insuredLabel = "đang hưởng trợ cấp tuất hoặc trợ cấp BHXH hàng tháng khác";
+/** Ages and statuses must meet on one day. */
+const onOneDay: readonly Example[] = [
+  {
+    ...september,
+    name: "thôi hưởng tuất ngày 05, tròn 80 ngày 10: không cùng ngày",
+    person: { birthDate: "1946-09-10", receivesSurvivorBenefit: until("2026-09-05", "2026-09-06") },
+    expect: apart("từ đủ 80 tuổi", insuredLabel),
+  },
+  {
+    ...november,
+    name: "thôi hưởng tuất ngày 05, tròn 75 ngày 10, hộ không nghèo: không cùng ngày",
+    person: { birthDate: "1951-11-10", receivesSurvivorBenefit: survivorUntil5 },
+    expect: apart("từ đủ 75 tuổi", insuredLabel),
+  },
+  {
+    ...november,
+    name: "thôi hưởng tuất ngày 05, tròn 70 ngày 10, hộ cận nghèo: không cùng ngày",
+    person: { birthDate: "1956-11-10", receivesSurvivorBenefit: survivorUntil5 },
+    household: { poverty: "near-poor" },
+    expect: apart(
+      "từ đủ 70 tuổi",
+      "dưới 75 tuổi",
+      "thuộc hộ nghèo hoặc hộ cận nghèo",
+      "đang hưởng trợ cấp tuất BHXH hàng tháng",
+    ),
+  },
+  {
+    ...november,
+    name: "74 tuổi hưởng tuất đến ngày 05, tròn 75 ngày 10, hộ cận nghèo: còn ngày đủ điều kiện",
+    person: { birthDate: "1951-11-10", receivesSurvivorBenefit: survivorUntil5 },
+    household: { poverty: "near-poor" },
+    expect: poorSurvivor,
+  },
+  {
+    ...november,
+    name: "72 tuổi hưởng tuất, thoát cận nghèo ngày 06",
+    person: { birthDate: "1954-01-01", receivesSurvivorBenefit: true },
+    household: {
+      poverty: [
+        { value: "near-poor", to: "2026-11-05" },
+        { value: "not-poor", from: "2026-11-06" },
+      ],
+    },
+    expect: poorSurvivor,
+  },
+  {
+    ...november,
+    died: "2026-12-31",
+    name: "hưởng tuất, hộ cận nghèo, 75 tuổi, còn sống: quá tuổi của khoản hộ nghèo",
+    person: { birthDate: "1951-11-01", receivesSurvivorBenefit: true },
+    household: { poverty: "near-poor" },
+    expect: refuses("không có thông tin chết trong tháng", "đã đủ 75 tuổi"),
+  },
+  {
+    ...november,
+    name: "72 tuổi hộ cận nghèo không hưởng tuất",
+    person: { birthDate: "1954-01-01", receivesOtherInsuranceBenefit: true },
+    household: { poverty: "near-poor" },
+    expect: refuses("không hưởng trợ cấp tuất BHXH hàng tháng"),
+  },
+];
+
 const funeralExamples: readonly Example[] = [
   ...aroundAges,
+  ...byGroup,
+  ...onOneDay,
   ...byStandard,
   {
     ...november,

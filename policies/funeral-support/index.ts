@@ -47,19 +47,19 @@ const monthOfDeath = text(
 );
 const point335 = (place: string): Citation => reading(decree335(place), monthOfDeath);
 
+const twenty = {
+  parameter: "assistanceStandard",
+  coefficient: ratioOf("20"),
+  rounding: "exact",
+} as const;
 /** Twenty times the standard. */
 const twentyStandards = [
-  {
-    ...from2021,
-    citation: decree20("11.2"),
-    value: { parameter: "assistanceStandard", coefficient: ratioOf("20"), rounding: "exact" },
-  },
-  {
-    ...levelsOf2026,
-    citation: decree335("11.2"),
-    value: { parameter: "assistanceStandard", coefficient: ratioOf("20"), rounding: "exact" },
-  },
+  { ...from2021, citation: decree20("11.2"), value: twenty },
+  { ...levelsOf2026, citation: decree335("11.2"), value: twenty },
 ] as const;
+
+/** Of groups that Decree 335/2026 adds. */
+const twentyStandardsOf2026 = [{ ...groupsOf2026, citation: decree335("11.2"), value: twenty }] as const;
 
 interface Words {
   readonly vi: string;
@@ -179,7 +179,7 @@ const fromStandard: readonly Clause[] = [
   },
   {
     id: "funeral-support.assistance-pending",
-    amounts: twentyStandards,
+    amounts: twentyStandardsOf2026,
     rules: [in335("11.1.a", pendingWords, pending)],
   },
   {
@@ -194,7 +194,7 @@ const fromStandard: readonly Clause[] = [
   },
   {
     id: "funeral-support.elderly-poor-with-survivor-benefit",
-    amounts: twentyStandards,
+    amounts: twentyStandardsOf2026,
     rules: [in335("11.1.d", survivorWords, survivorFrom70)],
   },
 ];

@@ -27,8 +27,117 @@ const aroundAges: readonly Example[] = [
   ]),
 ];
 
+const changing = (value: unknown, to: string, next: unknown, from: string) =>
+  [
+    { value, to },
+    { value: next, from },
+  ] as Example["person"][string];
+const pensionFrom = (day: string) => changing(false, `2026-11-0${Number(day) - 1}`, true, `2026-11-${day}`);
+const apart = (...labels: readonly string[]) =>
+  refuses(
+    `đủ từng điều kiện nhưng không trong cùng một ngày: công dân Việt Nam; ${labels.join("; ")}; không hưởng lương hưu, trợ cấp BHXH hàng tháng`,
+  );
+const born72 = nearPoor("1954-01-01");
+
+/** A month of which some days qualify; what is asked must be so on one of them. */
+const withinMonth: readonly Example[] = [
+  {
+    ...november,
+    name: "75 tuổi thôi quốc tịch ngày 15: còn ngày đủ điều kiện",
+    person: {
+      birthDate: "1945-01-01",
+      foreignNational: changing(false, "2026-11-14", true, "2026-11-15"),
+    },
+    expect: grants(540_000, from75),
+  },
+  {
+    ...november,
+    name: "hưởng lương hưu từ ngày 05, tròn 75 ngày 10: không cùng ngày",
+    person: { birthDate: "1951-11-10", receivesPension: pensionFrom("05") },
+    expect: apart("từ đủ 75 tuổi"),
+  },
+  {
+    ...born72,
+    name: "72 tuổi hộ cận nghèo thôi quốc tịch ngày 15: còn ngày đủ điều kiện",
+    person: { ...born72.person, foreignNational: changing(false, "2026-11-14", true, "2026-11-15") },
+    expect: grants(540_000, poor70),
+  },
+  {
+    ...born72,
+    name: "72 tuổi hộ cận nghèo không phải công dân Việt Nam",
+    person: { ...born72.person, foreignNational: true },
+    expect: refuses("không phải công dân Việt Nam"),
+  },
+  {
+    ...born72,
+    name: "72 tuổi hộ cận nghèo đang hưởng lương hưu",
+    person: { ...born72.person, receivesPension: true },
+    expect: refuses("đang hưởng lương hưu hoặc trợ cấp BHXH hàng tháng"),
+  },
+  {
+    ...born72,
+    name: "72 tuổi hộ cận nghèo, lương hưu từ ngày 05: còn ngày đủ điều kiện",
+    person: { ...born72.person, receivesPension: pensionFrom("05") },
+    expect: grants(540_000, poor70),
+  },
+  {
+    ...born72,
+    name: "72 tuổi thoát cận nghèo ngày 15: còn ngày đủ điều kiện",
+    household: { poverty: changing("near-poor", "2026-11-14", "not-poor", "2026-11-15") },
+    expect: grants(540_000, poor70),
+  },
+  {
+    ...born72,
+    name: "72 tuổi hộ nghèo",
+    household: { poverty: "poor" },
+    expect: grants(540_000, poor70),
+  },
+  {
+    ...nearPoor("1956-11-10"),
+    name: "hộ cận nghèo hưởng lương hưu từ ngày 05, tròn 70 ngày 10: không cùng ngày",
+    person: { ...nearPoor("1956-11-10").person, receivesPension: pensionFrom("05") },
+    expect: apart("từ đủ 70 tuổi", "dưới 75 tuổi", "thuộc hộ nghèo hoặc hộ cận nghèo"),
+  },
+  {
+    ...nearPoor("1951-11-10"),
+    name: "hộ cận nghèo hưởng lương hưu từ ngày 05, tròn 75 ngày 10: đủ điều kiện khi 74 tuổi",
+    person: { ...nearPoor("1951-11-10").person, receivesPension: pensionFrom("05") },
+    expect: grants(540_000, poor70),
+  },
+  {
+    ...nearPoor("1951-11-15"),
+    name: "hộ cận nghèo tròn 75 ngày 15: một mức",
+    expect: grants(540_000, from75),
+  },
+  {
+    ...november,
+    name: "tháng 07/2025 nhìn đúng ngày chế độ có hiệu lực",
+    month: "2025-07",
+    knownOn: "2025-07-01",
+    person: { birthDate: "1945-01-01", ...noAssistance },
+    expect: grants(500_000, from75),
+  },
+  {
+    ...november,
+    name: "tháng 07/2025 nhìn ngày 30/06/2025: chưa có hiệu lực",
+    month: "2025-07",
+    knownOn: "2025-06-30",
+    person: { birthDate: "1945-01-01", ...noAssistance },
+    expect: refuses("chế độ không áp dụng trong tháng"),
+  },
+  {
+    ...november,
+    name: "tháng 07/2026 nhìn đúng ngày 05/10/2026: mức mới",
+    month: "2026-07",
+    knownOn: "2026-10-05",
+    person: { birthDate: "1945-01-01" },
+    expect: grants(540_000, from75),
+  },
+];
+
 const pensionExamples: readonly Example[] = [
   ...aroundAges,
+  ...withinMonth,
   {
     ...november,
     name: "tròn 75 ngày 30/11: hưởng từ tháng 11",

@@ -5,6 +5,6 @@ import { root } from "./tree.ts";
 
 test("the release names every folder of policies/ (else: npm run generate)", () => {
   const files = Object.entries(areaFiles(`${root}policies`));
-  expect(files.length).toBe(2);
+  expect(files.length).toBe(3);
   for (const [file, text] of files) expect(readFileSync(`${root}policies/${file}`, "utf8")).toBe(text);
 });

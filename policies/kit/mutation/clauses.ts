@@ -72,9 +72,14 @@ function* changesOfCondition(
   definition: PolicySetDefinition,
 ): Generator<Change<ClauseCondition>> {
   const reading = condition.reading === "anyDay" ? "lastDay" : "anyDay";
-  yield changed("reading", `${condition.reading} → ${reading}`, { ...condition, reading });
+  if (mayTurnWithinMonth(condition))
+    yield changed("reading", `${condition.reading} → ${reading}`, { ...condition, reading });
   yield* within(changesOfNode(condition.is, definition), (is) => ({ ...condition, is }));
 }
+
+/** A death, or what is due of another benefit, is of the month: on each of its days the same. */
+const mayTurnWithinMonth = ({ is }: ClauseCondition): boolean =>
+  /"op":"(fact|condition|age|oneOf)"/.test(JSON.stringify(is));
 
 function* changesOfAmount(
   version: Dated<AmountRule>,

@@ -3,6 +3,7 @@ import {
   explain,
   lawAt,
   type PolicySet,
+  type PolicySetDefinition,
   type Question,
   uncheckedPolicySet,
 } from "@ansinh/engine";
@@ -27,16 +28,26 @@ export interface Tried {
   readonly by?: Example;
 }
 
+/** A law by what was confirmed of it: some examples show what only then is decided. */
+type LawFor = (example: Example) => PolicySet;
+
+function lawFor(definition: PolicySetDefinition): LawFor {
+  const kept = new Map<string, PolicySet>();
+  return ({ confirmed = [] }) => {
+    const key = confirmed.join(" ");
+    const law = kept.get(key) ?? uncheckedPolicySet({ ...definition, confirmed });
+    kept.set(key, law);
+    return law;
+  };
+}
+
 /** Tries changed laws against the worked examples of a law. */
 export class Trial {
   readonly #set: PolicySet;
   readonly #reach: Reach;
   readonly #byBenefit = new Map<string, AskedExample[]>();
   /** Each clause of the law by itself, and what it comes to in an example. */
-  readonly #clauses = new Map<
-    string,
-    { readonly set: PolicySet; readonly told: Map<AskedExample, string> }
-  >();
+  readonly #clauses = new Map<string, { readonly law: LawFor; readonly told: Map<AskedExample, string> }>();
 
   constructor(set: PolicySet, examples: readonly AskedExample[]) {
     this.#set = set;
@@ -49,18 +60,19 @@ export class Trial {
 
   /** Examples that the law itself doesn't meet: nothing can be tried by them. */
   failing(): readonly Example[] {
+    const law = lawFor(this.#set.definition);
     return [...this.#byBenefit.values()]
       .flat()
-      .filter((asked) => notices(this.#set, asked))
+      .filter((asked) => notices(law, asked))
       .map(({ example }) => example);
   }
 
   /** Asks the examples of the benefits that may come out otherwise, until one of them does. */
   of(mutant: Mutant): Tried {
     const touched = this.#reach.touchedBy(mutant.place);
-    const set = uncheckedPolicySet(this.#reach.narrowed(mutant.value, touched));
+    const law = lawFor(this.#reach.narrowed(mutant.value, touched));
     const mayNotice = this.#mayNotice(mutant);
-    const noticing = this.#asked(mutant, touched).find((asked) => mayNotice(asked) && notices(set, asked));
+    const noticing = this.#asked(mutant, touched).find((asked) => mayNotice(asked) && notices(law, asked));
     if (noticing) return { mutant, fate: "killed", by: noticing.example };
     const refused = checkDefinition(mutant.value).length > 0;
     return { mutant, fate: refused ? "refused" : "survived" };
@@ -69,15 +81,15 @@ export class Trial {
   /** Where the clause changed comes out as before, so does its benefit: one clause is asked sooner than forty. */
   #mayNotice({ place: { benefit, clause }, value }: Mutant): (asked: AskedExample) => boolean {
     if (!benefit || !clause) return () => true;
-    const alone = uncheckedPolicySet(this.#reach.clauseAlone(value, benefit, clause));
+    const alone = lawFor(this.#reach.clauseAlone(value, benefit, clause));
     const known = this.#clauses.get(clause) ?? {
-      set: uncheckedPolicySet(this.#reach.clauseAlone(this.#set.definition, benefit, clause)),
+      law: lawFor(this.#reach.clauseAlone(this.#set.definition, benefit, clause)),
       told: new Map<AskedExample, string>(),
     };
     this.#clauses.set(clause, known);
     return (asked) => {
       if (asked.example.benefit !== benefit) return true;
-      const before = known.told.get(asked) ?? clauseTold(known.set, asked);
+      const before = known.told.get(asked) ?? clauseTold(known.law, asked);
       known.told.set(asked, before);
       return clauseTold(alone, asked) !== before;
     };
@@ -101,9 +113,9 @@ export class Trial {
 }
 
 /** What throws where the law of the release doesn't is noticed as well, by whom the checks would have kept from it. */
-function notices(set: PolicySet, { example, question }: AskedExample): boolean {
+function notices(law: LawFor, { example, question }: AskedExample): boolean {
   try {
-    const { benefits } = explain(set, { ...question, benefits: [example.benefit] });
+    const { benefits } = explain(law(example), { ...question, benefits: [example.benefit] });
     return benefits.some((told) => deviation(example, told) !== undefined);
   } catch {
     return true;
@@ -111,9 +123,9 @@ function notices(set: PolicySet, { example, question }: AskedExample): boolean {
 }
 
 /** All that a benefit takes from one of its clauses: what is due, what is said of it, what it waits for. */
-function clauseTold(set: PolicySet, { example, question }: AskedExample): string {
+function clauseTold(law: LawFor, { example, question }: AskedExample): string {
   try {
-    const { benefits } = explain(set, { ...question, benefits: [example.benefit] });
+    const { benefits } = explain(law(example), { ...question, benefits: [example.benefit] });
     return JSON.stringify(
       benefits.flatMap(({ clauses, alone }) =>
         clauses.map(({ applicable, truth, amount, units, coefficient, level, conditions, needs }) => [

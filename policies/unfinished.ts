@@ -1,0 +1,15 @@
+/**
+ * Areas that don't keep a rule of quality yet, by rule, named here alone. A test fails where one that is named keeps it,
+ * so that the list only shrinks.
+ */
+export const unfinished = {
+  mutation: [
+    "emergency-relief",
+    "health-insurance",
+    "merit",
+    "poverty",
+    "social-assistance",
+    "social-facilities",
+    "voluntary-insurance",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
