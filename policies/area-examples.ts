@@ -1,11 +1,11 @@
 // Written by `npm run generate` from the folders beside it.
 
-import { examples as funeralSupport } from "./funeral-support/examples.ts";
+import { examples as funeralSupport } from "./funeral-support/examples/index.ts";
 import { examples as healthInsurance } from "./health-insurance/examples/index.ts";
 import type { ExampleFolder } from "./kit/index.ts";
 import { examples as poverty } from "./poverty/examples/index.ts";
 import { examples as socialAssistance } from "./social-assistance/examples/index.ts";
-import { examples as socialPension } from "./social-pension/examples.ts";
+import { examples as socialPension } from "./social-pension/examples/index.ts";
 import { examples as voluntaryInsurance } from "./voluntary-insurance/examples.ts";
 
 export const areaExamples: Readonly<Record<string, readonly ExampleFolder[]>> = {

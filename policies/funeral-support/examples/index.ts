@@ -1,4 +1,11 @@
-import { aroundBirthday, byMonth, type Example, type ExampleFolder, grants, refuses } from "../kit/index.ts";
+import {
+  aroundBirthday,
+  byMonth,
+  type Example,
+  type ExampleFolder,
+  grants,
+  refuses,
+} from "@ansinh/policies/kit";
 
 const november = {
   benefit: "funeral-support",

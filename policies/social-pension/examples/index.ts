@@ -1,4 +1,4 @@
-import { aroundBirthday, type Example, type ExampleFolder, grants, refuses } from "../kit/index.ts";
+import { aroundBirthday, type Example, type ExampleFolder, grants, refuses } from "@ansinh/policies/kit";
 
 const november = { benefit: "social-pension", month: "2026-11", knownOn: "2026-11-21" } as const;
 const from75 = "social-pension.from-75";
