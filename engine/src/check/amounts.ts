@@ -1,14 +1,21 @@
 import { boundsOf } from "../language/bounds.ts";
 import { type Dated, versionAt } from "../language/dated.ts";
-import type { AmountRule, Benefit, Clause, Parameter, PolicySetDefinition } from "../language/definition.ts";
+import {
+  type AmountRule,
+  type Benefit,
+  type Clause,
+  isMeasured,
+  type PolicySetDefinition,
+} from "../language/definition.ts";
+import { type Level, levelName, levelOf } from "../language/levels.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { addMonths, formatMonth, type Month } from "../values/month.ts";
-import { text } from "../values/text.ts";
+import { type Text, text } from "../values/text.ts";
 import { unknownName } from "./nodes.ts";
 import { located, placesOf } from "./places.ts";
 
 /**
- * Every month that a rule governs has an amount, every amount begins with a value of its parameter, and no sum of all
+ * Every month that a rule governs has an amount, every amount begins with a value of its level, and no sum of all
  * that may be due leaves the safe integers.
  */
 export function checkAmounts(definition: PolicySetDefinition): EngineProblem[] {
@@ -17,7 +24,7 @@ export function checkAmounts(definition: PolicySetDefinition): EngineProblem[] {
   return definition.benefits.flatMap((benefit) =>
     benefit.clauses.flatMap((clause) => [
       ...(mayExceed(clause, most, definition) ? [tooMuch(clause.id)] : []),
-      ...clause.amounts.flatMap((version) => checkAmount(clause.id, version, definition.parameters)),
+      ...clause.amounts.flatMap((version) => checkAmount(clause.id, version, definition)),
       ...checkRuledMonths(benefit, clause),
     ]),
   );
@@ -33,9 +40,10 @@ function mayExceed(
   );
   try {
     const times = BigInt(Math.max(1, ...counts.map((count) => boundsOf(count, definition).hi)));
-    return amounts.some(({ value: { parameter: id, coefficient } }) => {
-      const level = definition.parameters.find((item) => item.id === id)?.max ?? 0;
-      return BigInt(level) * BigInt(coefficient.numerator) * times > most * BigInt(coefficient.denominator);
+    return amounts.some(({ value }) => {
+      const { numerator, denominator } = value.coefficient;
+      const level = levelOf(value, definition)?.max ?? 0;
+      return BigInt(level) * BigInt(numerator) * times > most * BigInt(denominator);
     });
   } catch (error) {
     // a number of units that is itself out of bounds is told where it stands
@@ -57,18 +65,21 @@ const tooMuch = (at: string): EngineProblem =>
 function checkAmount(
   at: string,
   { appliesFrom, value }: Dated<AmountRule>,
-  parameters: readonly Parameter[],
+  definition: PolicySetDefinition,
 ): EngineProblem[] {
-  const parameter = parameters.find((item) => item.id === value.parameter);
-  if (!parameter) return [unknownName(at, "parameter", value.parameter)];
-  if (parameter.versions.length === 0) return [];
-  const [first] = parameter.versions.map((item) => item.appliesFrom).sort();
-  if (parameter.type === "money" && first !== undefined && first <= appliesFrom) return [];
-  return [withoutParameter(at, parameter, appliesFrom)];
+  const level = levelOf(value, definition);
+  const { kind, id } = levelName(value);
+  // bands are a node of the clause too, and told there
+  if (!level) return kind === "bands" ? [] : [unknownName(at, kind, id)];
+  if (level.versions.length === 0) return [];
+  if (isMeasured(value) && level.min < 0) return [belowZero(at, level)];
+  const [first] = level.versions.map((item) => item.appliesFrom).sort();
+  if (level.type === "money" && first !== undefined && first <= appliesFrom) return [];
+  return [withoutLevel(at, value, appliesFrom)];
 }
 
 /**
- * Amounts that govern longer than any value of their parameter. Such a set computes rightly, what is due stays open
+ * Amounts that govern longer than any value of their parameter, bands or table. Such a set computes rightly, what is due stays open
  * until a value is told, so it may be built; a release may not carry any: its tests ask for an empty answer.
  */
 export function endingParameters(definition: PolicySetDefinition): readonly EngineProblem[] {
@@ -77,15 +88,15 @@ export function endingParameters(definition: PolicySetDefinition): readonly Engi
     .flatMap(({ clauses }) => clauses)
     .flatMap(({ id, amounts: versions }) => versions.map((version) => ({ at: id, version })));
   return amounts.flatMap(({ at, version: { appliesTo, value } }) => {
-    const parameter = definition.parameters.find(({ id }) => id === value.parameter);
-    const last = parameter && lastMonthOf(parameter);
+    const level = levelOf(value, definition);
+    const last = level && lastMonthOf(level);
     if (!last || (appliesTo !== undefined && appliesTo <= last)) return [];
-    return [located(parameterEnds(at, parameter, addMonths(last, 1)), places.get(at), definition)];
+    return [located(levelEnds(at, value, addMonths(last, 1)), places.get(at), definition)];
   });
 }
 
 /** The last month with a value; none where a version rules for ever. */
-function lastMonthOf({ versions }: Parameter): Month | undefined {
+function lastMonthOf({ versions }: Level): Month | undefined {
   const ends = versions.map(({ appliesTo }) => appliesTo);
   if (ends.includes(undefined)) return undefined;
   return ends
@@ -94,23 +105,44 @@ function lastMonthOf({ versions }: Parameter): Month | undefined {
     .at(-1);
 }
 
-const withoutParameter = (at: string, { id }: Parameter, from: Month): EngineProblem =>
+const kinds = {
+  parameter: text("Tham số", "Parameter"),
+  bands: text("Biểu", "Bands"),
+  table: text("Bảng", "Table"),
+} as const;
+
+function called(rule: AmountRule): Text {
+  const { kind, id } = levelName(rule);
+  return text(`${kinds[kind].vi} ${id}`, `${kinds[kind].en} ${id}`);
+}
+
+const withoutLevel = (at: string, rule: AmountRule, from: Month): EngineProblem =>
   problem(
     "amount_without_parameter",
     at,
     text(
-      `Tham số ${id} không phải mức tiền áp dụng từ ${formatMonth(from)}.`,
-      `Parameter ${id} isn't an amount that rules from ${formatMonth(from)}.`,
+      `${called(rule).vi} không phải mức tiền áp dụng từ ${formatMonth(from)}.`,
+      `${called(rule).en} isn't an amount that rules from ${formatMonth(from)}.`,
     ),
   );
 
-const parameterEnds = (at: string, { id }: Parameter, from: Month): EngineProblem =>
+const belowZero = (at: string, { id, min }: Level): EngineProblem =>
+  problem(
+    "level_below_zero",
+    at,
+    text(
+      `Mức tra theo "${id}" có thể là ${min}; mức tiền không được âm.`,
+      `The level looked up in "${id}" may be ${min}; no amount is below zero.`,
+    ),
+  );
+
+const levelEnds = (at: string, rule: AmountRule, from: Month): EngineProblem =>
   problem(
     "parameter_ends",
     at,
     text(
-      `Tham số ${id} không còn giá trị từ ${formatMonth(from)}, mức tiền thì còn áp dụng.`,
-      `Parameter ${id} has no value from ${formatMonth(from)} on, while the amount still rules.`,
+      `${called(rule).vi} không còn giá trị từ ${formatMonth(from)}, mức tiền thì còn áp dụng.`,
+      `${called(rule).en} has no value from ${formatMonth(from)} on, while the amount still rules.`,
     ),
   );
 

@@ -40,12 +40,16 @@ export const mends: Readonly<Record<string, Text>> = {
     "End the earlier version by a last month, or let them come into force on different days.",
   ),
   amount_without_parameter: text(
-    "Chọn tham số tiền đã có giá trị từ tháng đó.",
-    "Choose a money parameter that has a value from that month.",
+    "Chọn tham số, biểu hoặc bảng tiền đã có giá trị từ tháng đó.",
+    "Choose a parameter, bands or table of money that has a value from that month.",
+  ),
+  level_below_zero: text(
+    "Khai giới hạn dưới của biểu hoặc bảng là 0 trở lên.",
+    "Declare a least value of zero or more for the bands or table.",
   ),
   parameter_ends: text(
-    "Thêm phiên bản của tham số, hoặc ghi tháng cuối cho mức tiền.",
-    "Add a version of the parameter, or end the amount.",
+    "Thêm phiên bản của tham số, biểu hoặc bảng, hoặc ghi tháng cuối cho mức tiền.",
+    "Add a version of the parameter, bands or table, or end the amount.",
   ),
   rule_without_amount: text(
     "Thêm mức tiền cho các tháng đó, hoặc sửa tháng áp dụng của quy định.",

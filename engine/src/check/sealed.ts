@@ -27,7 +27,7 @@ const undeclaredIn =
   (definition: PolicySetDefinition) =>
   (benefit: PolicySetDefinition["benefits"][number]): EngineProblem[] => {
     const found = new Map<string, EngineProblem>();
-    for (const expression of expressionsOfBenefit(benefit))
+    for (const expression of expressionsOfBenefit(benefit, definition))
       for (const read of readsBeyond(expression.clause?.sensitivity, expression.node, definition)) {
         // versions of one condition are mended together
         const key = `${expression.at} ${read.kind} ${read.id}`;

@@ -37,7 +37,7 @@ function checkOfHousehold(benefit: Benefit, definition: PolicySetDefinition): En
     (id) => definition.benefits.find((item) => item.id === id)?.subject !== "household",
   );
   const found = persons.map((id) => ofPerson(benefit.id, id));
-  for (const { at, node } of expressionsOfBenefit(benefit))
+  for (const { at, node } of expressionsOfBenefit(benefit, definition))
     for (const name of personal(node, definition, new Set())) found.push(ofPerson(at, name));
   return found;
 }

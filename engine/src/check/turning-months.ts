@@ -2,6 +2,7 @@ import type { Citation } from "../language/citation.ts";
 import { type Dated, isKnown, type LegalDates } from "../language/dated.ts";
 import type { Benefit, PolicySetDefinition } from "../language/definition.ts";
 import { expressionsOfBenefit, reachedFrom } from "../language/expressions.ts";
+import { levelName } from "../language/levels.ts";
 import type { PolicySet } from "../language/policy-set.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { addMonths, formatMonth, type Month } from "../values/month.ts";
@@ -55,9 +56,9 @@ function turnsOf(benefit: Benefit, definition: PolicySetDefinition): readonly Tu
 /** Versions of every parameter, table and bands that the benefit reads. */
 function valuesOf(benefit: Benefit, definition: PolicySetDefinition): readonly Dated<unknown>[] {
   const names = new Set(
-    benefit.clauses.flatMap(({ amounts }) => amounts.map(({ value }) => value.parameter)),
+    benefit.clauses.flatMap(({ amounts }) => amounts.map(({ value }) => levelName(value).id)),
   );
-  for (const { node } of expressionsOfBenefit(benefit))
+  for (const { node } of expressionsOfBenefit(benefit, definition))
     for (const part of reachedFrom(node, definition)) {
       if (part.op === "parameter") names.add(part.parameter);
       if (part.op === "lookup") names.add(part.table);

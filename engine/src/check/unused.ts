@@ -1,5 +1,6 @@
 import { type FactKind, limitsOfSet, type PolicySetDefinition } from "../language/definition.ts";
 import { expressionsOfBenefit, reachedFrom } from "../language/expressions.ts";
+import { levelName } from "../language/levels.ts";
 import type { Node } from "../language/node.ts";
 import { type EngineProblem, problem } from "../language/problem.ts";
 import { text } from "../values/text.ts";
@@ -58,8 +59,8 @@ function namesRead(definition: PolicySetDefinition): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const benefit of definition.benefits) {
     for (const clause of benefit.clauses)
-      for (const { value } of clause.amounts) read.add(`parameter ${value.parameter}`);
-    for (const { node } of expressionsOfBenefit(benefit))
+      for (const { value } of clause.amounts) read.add(`${levelName(value).kind} ${levelName(value).id}`);
+    for (const { node } of expressionsOfBenefit(benefit, definition))
       for (const part of reachedFrom(node, definition, seen))
         for (const name of namesIn(part)) read.add(name);
   }

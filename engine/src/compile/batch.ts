@@ -1,5 +1,6 @@
+import { amountOf } from "../explain/clause-due.ts";
 import { combine } from "../explain/combine.ts";
-import { amountOf, type OutcomeKind } from "../explain/determine.ts";
+import type { OutcomeKind } from "../explain/determine.ts";
 import type { When } from "../language/dated.ts";
 import type { Benefit } from "../language/definition.ts";
 import type { HouseholdInput } from "../language/facts.ts";

@@ -1,4 +1,4 @@
-import { amountOf } from "../explain/determine.ts";
+import { amountOf } from "../explain/clause-due.ts";
 import { type FactKind, limitsOfSet, type PolicySetDefinition, staysOpen } from "../language/definition.ts";
 import { reachedFrom } from "../language/expressions.ts";
 import type { Node } from "../language/node.ts";

@@ -1,5 +1,12 @@
-import { amountOf, countOf } from "../explain/determine.ts";
-import type { Benefit, Clause, ClauseCondition, FactKind } from "../language/definition.ts";
+import { amountOf, countOf } from "../explain/clause-due.ts";
+import {
+  type AmountRule,
+  type Benefit,
+  type Clause,
+  type ClauseCondition,
+  type FactKind,
+  isMeasured,
+} from "../language/definition.ts";
 import { reachedFrom } from "../language/expressions.ts";
 import type { AgeDay, Node, QuantityNode } from "../language/node.ts";
 import type { ClauseAt, Law, PolicySet } from "../language/policy-set.ts";
@@ -23,10 +30,11 @@ export interface PlannedClause {
   readonly benefit: string;
   readonly place: Place;
   readonly conditions: readonly ClauseCondition[];
+  /** What the amount is due as many times as; of a measured amount level × coefficient × count. */
   readonly units: QuantityNode | undefined;
   /** The parameter it is a multiple of, and how that is rounded; empty in kind. */
   readonly level: string;
-  /** What it pays once, at the month's parameters. */
+  /** What it pays once, at the month's parameters; of a measured amount one đồng. */
   readonly amount: Range;
 }
 
@@ -123,16 +131,38 @@ function inForce(benefit: Benefit, law: Law): readonly ClauseAt[] {
   return standing.sort((left, right) => order(left) - order(right) || byCoefficient(left, right));
 }
 
-const levelOf = ({ amount }: ClauseAt): string =>
-  amount ? `${amount.value.parameter} ${amount.value.rounding}` : "";
+/** What is measured differs from one to the other: each version of such an amount stands by itself. */
+function levelOf({ clause, amount }: ClauseAt): string {
+  if (!amount) return "";
+  const { value } = amount;
+  return isMeasured(value)
+    ? `${clause.id} ${clause.amounts.indexOf(amount)}`
+    : `${value.parameter} ${value.rounding}`;
+}
 
 function byCoefficient(left: ClauseAt, right: ClauseAt): number {
   if (!left.amount || !right.amount) return 0;
   return compareRatios(right.amount.value.coefficient, left.amount.value.coefficient);
 }
 
-const once = (at: ClauseAt, law: Law): Range =>
-  at.inKind ? exactly(1) : at.amount ? amountOf(at.amount.value, law, exactly(1)) : zeroRange;
+function once({ inKind, amount }: ClauseAt, law: Law): Range {
+  if (inKind) return exactly(1);
+  if (!amount) return zeroRange;
+  return isMeasured(amount.value) ? exactly(1) : amountOf(amount.value, law, exactly(1));
+}
+
+/** What is reckoned for each person: the count, or all that a measured amount comes to. */
+function unitsOf(at: ClauseAt): QuantityNode | undefined {
+  const count = countOf(at);
+  if (!at.level || !at.amount) return count;
+  const paid = multipleOf(at.level, at.amount.value);
+  return count ? { op: "multiply", left: paid, right: count } : paid;
+}
+
+const multipleOf = (level: QuantityNode, { coefficient, rounding }: AmountRule): QuantityNode =>
+  coefficient.numerator === coefficient.denominator
+    ? level
+    : { op: "scale", operand: level, by: coefficient, rounding };
 
 function plannedClause(
   at: ClauseAt,
@@ -144,7 +174,7 @@ function plannedClause(
     clause: at.clause,
     ...where,
     conditions: at.rule?.value.conditions ?? [],
-    units: countOf(at),
+    units: unitsOf(at),
     level: levelOf(at),
     amount: once(at, law),
   };

@@ -1,4 +1,4 @@
-import { amountOf } from "../explain/determine.ts";
+import { amountOf } from "../explain/clause-due.ts";
 import { limitsOfSet } from "../language/definition.ts";
 import { exactly } from "../values/value.ts";
 import { ageColumn } from "./ages.ts";

@@ -1,5 +1,5 @@
+import { amountOf } from "../explain/clause-due.ts";
 import { type Combined, combine } from "../explain/combine.ts";
-import { amountOf } from "../explain/determine.ts";
 import { afterOverlap } from "../explain/overlap.ts";
 import type { Benefit } from "../language/definition.ts";
 import { exactly, type Range, type Truth, zeroRange } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import { type AmountRule, type Combination, partsOf } from "../language/definition.ts";
+import { type Combination, type ParameterAmount, partsOf } from "../language/definition.ts";
 import {
   addRanges,
   greatestOf,
@@ -31,7 +31,7 @@ export interface Combined {
 /** What a combination is made of: its parts, and what a cap or floor comes to. */
 export interface Parts {
   readonly part: (id: string) => Part;
-  readonly limit: (at: AmountRule) => Range;
+  readonly limit: (at: ParameterAmount) => Range;
 }
 
 const nothing: Combined = { amount: zeroRange, chosen: [], open: [], conflict: [], contradiction: [] };

@@ -18,7 +18,8 @@ import {
 import { civilDate, dayNumber } from "../values/civil-date.ts";
 import { ratioOf } from "../values/ratio.ts";
 import { exactly, type Truth } from "../values/value.ts";
-import { amountOf, determine, householdSubjectOf, lookOn, subjectOf } from "./determine.ts";
+import { amountOf } from "./clause-due.ts";
+import { determine, householdSubjectOf, lookOn, subjectOf } from "./determine.ts";
 import { daysToLookAt, prepareHousehold } from "./prepare.ts";
 
 const benefit = (id: string, clauses: readonly Clause[], more: Partial<Benefit> = {}): Benefit => ({

@@ -1,20 +1,10 @@
-import type { AmountRule, Benefit, ClauseCondition, Overlap } from "../language/definition.ts";
-import type { BooleanNode, QuantityNode } from "../language/node.ts";
+import type { Benefit, ClauseCondition, Overlap } from "../language/definition.ts";
+import type { BooleanNode } from "../language/node.ts";
 import type { ClauseAt, Law, PolicySet } from "../language/policy-set.ts";
-import { money, multiplyMoney } from "../values/money.ts";
-import {
-  and,
-  exactly,
-  greatestOf,
-  isExact,
-  multiplyRanges,
-  or,
-  type Range,
-  type Truth,
-  zeroRange,
-} from "../values/value.ts";
+import { and, exactly, isExact, or, type Range, type Truth, zeroRange } from "../values/value.ts";
+import { amountOf, type ClauseDue, dueOf } from "./clause-due.ts";
 import { type Combined, combine, heldOpen } from "./combine.ts";
-import { rangeOf, truthOf } from "./evaluate.ts";
+import { truthOf } from "./evaluate.ts";
 import { type Look, lookAt } from "./look.ts";
 import { afterOverlap } from "./overlap.ts";
 import type { PreparedHousehold, PreparedPerson } from "./prepare.ts";
@@ -27,15 +17,12 @@ export interface ConditionState {
   readonly day: number;
 }
 
-export interface ClauseState {
+export interface ClauseState extends ClauseDue {
   readonly at: ClauseAt;
   readonly truth: Truth;
   /** The day on which its conditions are best met together. */
   readonly day: number;
   readonly conditions: readonly ConditionState[];
-  readonly units: Range;
-  /** What the clause pays when met. */
-  readonly amount: Range;
 }
 
 export type OutcomeKind = "granted" | "refused" | "undetermined";
@@ -183,9 +170,8 @@ export function determineClause(at: ClauseAt, subject: Subject): ClauseState {
   const [only, ...others] = subject.looks;
   const { truth, day, states } =
     only && others.length === 0 ? metOnOneDay(conditions, only) : metTogether(conditions, subject, last);
-  const units = unitsOf(at, subject, truth);
-  const amount = at.amount ? amountOf(at.amount.value, subject.law, units) : units;
-  return { at, truth, day, conditions: states, units, amount };
+  const looks = subject.looks.map(({ look }) => look);
+  return { at, truth, day, conditions: states, ...dueOf(at, looks, truth) };
 }
 
 interface Met {
@@ -267,29 +253,3 @@ function bestDay(
   }
   return { condition, ...best };
 }
-
-/** How many times the clause is due, as the version that rules the month counts. */
-export const countOf = ({ clause, rule }: ClauseAt): QuantityNode | undefined =>
-  clause.units && (rule?.value.count ?? clause.units.count);
-
-/** As many times as the amount is due on some day of the month, for eligibility runs to the month's end. */
-function unitsOf(at: ClauseAt, subject: Subject, truth: Truth): Range {
-  const count = countOf(at);
-  if (!count || truth === false) return exactly(1);
-  return subject.looks
-    .map(({ look }) => rangeOf(count, look))
-    .reduce((most, count) => greatestOf(most, count), zeroRange);
-}
-
-/** parameter × coefficient × units, at the bounds of each. */
-export function amountOf(rule: AmountRule, law: Law, units: Range): Range {
-  const level = law.parameters.get(rule.parameter)?.range;
-  if (!level) throw new Error(`parameter ${rule.parameter} isn't in the law of the month`);
-  return multiplyRanges(timesCoefficient(level, rule), units);
-}
-
-/** What one unit pays at a level, rounded as the rule declares, at both bounds. */
-export const timesCoefficient = (level: Range, { coefficient, rounding }: AmountRule): Range => ({
-  lo: multiplyMoney(money(level.lo), coefficient, rounding),
-  hi: multiplyMoney(money(level.hi), coefficient, rounding),
-});

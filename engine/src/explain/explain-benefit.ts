@@ -3,9 +3,18 @@ import type { Law } from "../language/policy-set.ts";
 import { money, zeroMoney } from "../values/money.ts";
 import { type Text, text } from "../values/text.ts";
 import { isExact, zeroRange } from "../values/value.ts";
-import { type BenefitState, type ClauseState, countOf, type Subject } from "./determine.ts";
+import { quantitiesOf } from "./clause-due.ts";
+import type { BenefitState, ClauseState, Subject } from "./determine.ts";
 import { rangeOf } from "./evaluate.ts";
-import type { ExplainedBenefit, ExplainedClause, ExplainedCondition, Outcome } from "./explanation.ts";
+import type {
+  ExplainedBenefit,
+  ExplainedClause,
+  ExplainedCondition,
+  ExplainedLevel,
+  Outcome,
+} from "./explanation.ts";
+import { levelAt } from "./level-at.ts";
+import { measureWords } from "./measure-words.ts";
 import { distinctNeeds, type Need, needsOf } from "./needs.ts";
 import { refusalReasons } from "./refusal.ts";
 import { type Said, saidOf } from "./said.ts";
@@ -112,10 +121,28 @@ function explainClause(state: ClauseState, subject: Subject): ExplainedClause {
   };
   if (said.unitLabel) explained.unitLabel = said.unitLabel;
   if (said.coefficient) explained.coefficient = said.coefficient;
-  if (said.level) explained.level = said.level;
+  const level = measuredLevel(state, subject) ?? said.level;
+  if (level) explained.level = level;
   if (said.citation) explained.citation = said.citation;
   if (said.sensitivity) explained.sensitivity = said.sensitivity;
   return explained;
+}
+
+/** The level that was looked up, and what was seen of it. */
+function measuredLevel({ at, level }: ClauseState, subject: Subject): ExplainedLevel | undefined {
+  const found = at.amount && levelAt(at.amount.value, subject.law);
+  if (!level || !at.level || !found) return undefined;
+  const trace = showStep(quantityStep(subject, level.day, at.level), saidOf(subject.set));
+  const { id, short } = found.parameter;
+  const [of] = trace.children;
+  if (!of) throw new Error("a level is looked up by something");
+  const words = measureWords(of, found.parameter);
+  return {
+    parameter: id,
+    short,
+    range: level.range,
+    measure: { label: of.label, value: of.value, words, trace },
+  };
 }
 
 type Explained = { -readonly [Key in keyof ExplainedClause]: ExplainedClause[Key] };
@@ -135,11 +162,12 @@ function showCondition(
 function clauseNeeds(state: ClauseState, steps: readonly TraceStep[], subject: Subject): readonly Need[] {
   const { set, law } = subject;
   const needs = steps.flatMap((step) => needsOf(step, set));
-  if (state.at.amount) needs.push(...levelNeeds(state.at.amount.value.parameter, law));
-  const count = countOf(state.at);
+  const amount = state.at.amount?.value;
+  if (amount && "parameter" in amount) needs.push(...levelNeeds(amount.parameter, law));
   // the most of any day is due, so that any day may keep it open
-  if (count && !isExact(state.units))
-    for (const day of subject.days) needs.push(...needsOf(quantityStep(subject, day, count), set));
+  if (!isExact(state.level ? state.amount : state.units))
+    for (const quantity of quantitiesOf(state.at))
+      for (const day of subject.days) needs.push(...needsOf(quantityStep(subject, day, quantity), set));
   return distinctNeeds(needs);
 }
 

@@ -47,6 +47,22 @@ export interface ExplainedCondition {
   readonly trace: TraceNode;
 }
 
+/** What the amount is a multiple of. */
+export interface ExplainedLevel {
+  /** The parameter, or the bands or table in which it is looked up. */
+  readonly parameter: string;
+  readonly short: Text;
+  readonly range: Range;
+  /** By what it is looked up, on the day on which most is due. */
+  readonly measure?: {
+    readonly label: Text;
+    readonly value: Value;
+    /** "61 %", "hạng hai". */
+    readonly words: Text;
+    readonly trace: TraceNode;
+  };
+}
+
 export interface ExplainedClause {
   readonly clause: string;
   readonly label: Text;
@@ -59,7 +75,7 @@ export interface ExplainedClause {
   readonly units: Range;
   readonly unitLabel?: Text;
   readonly coefficient?: Ratio;
-  readonly level?: { readonly parameter: string; readonly short: Text; readonly range: Range };
+  readonly level?: ExplainedLevel;
   readonly citation?: { readonly words: Text; readonly citation: Citation };
   readonly sensitivity?: string;
   readonly conditions: readonly ExplainedCondition[];

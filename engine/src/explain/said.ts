@@ -79,7 +79,8 @@ export class Said {
 
   #sayClause({ clause, inKind, rule, amount }: ClauseAt, law: Law): SaidClause {
     const latest = rule ?? clause.rules.at(-1);
-    const level = amount ? law.parameters.get(amount.value.parameter) : undefined;
+    const { value } = amount ?? {};
+    const level = value && "parameter" in value ? law.parameters.get(value.parameter) : undefined;
     return {
       clause: clause.id,
       label: latest?.value.label ?? text(clause.id, clause.id),

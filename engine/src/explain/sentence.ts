@@ -45,18 +45,21 @@ function grantedSentence(benefit: Unsaid, outcome: Outcome & { kind: "granted" }
   return text(`${total.vi} vì: ${all.vi}`, `${total.en} because: ${all.en}`);
 }
 
-/** "mức chuẩn 540.000 đ × 1,5 × 2 trẻ". */
+/** "mức chuẩn 540.000 đ × 1,5 × 2 trẻ", "mức theo tỷ lệ 61 %: 5.450.000 đ"; in kind "60 kg gạo". */
 function reckoning(clause: ExplainedClause): Text | undefined {
   const { level, coefficient, units, unitLabel } = clause;
-  if (!level || !coefficient) return undefined;
+  const counted = unitLabel && text(`${units.lo} ${unitLabel.vi}`, `${units.lo} ${unitLabel.en}`);
+  if (!level || !coefficient) return counted;
+  const times = counted ? text(` × ${counted.vi}`, ` × ${counted.en}`) : text("", "");
   const standard = isExact(level.range) ? formatMoney(money(level.range.lo)) : "?";
-  const times = unitLabel
-    ? text(` × ${units.lo} ${unitLabel.vi}`, ` × ${units.lo} ${unitLabel.en}`)
-    : text("", "");
-  return text(
-    `${level.short.vi} ${standard} × ${formatRatio(coefficient, "vi")}${times.vi}`,
-    `${level.short.en} ${standard} × ${formatRatio(coefficient, "en")}${times.en}`,
-  );
+  const { short, measure } = level;
+  const isWhole = coefficient.numerator === coefficient.denominator;
+  const say = (language: "vi" | "en"): string => {
+    const from = measure ? `${short[language]} ${measure.words[language]}:` : short[language];
+    const by = measure && isWhole ? "" : ` × ${formatRatio(coefficient, language)}`;
+    return `${from} ${standard}${by}${times[language]}`;
+  };
+  return text(say("vi"), say("en"));
 }
 
 /** Most reasons that a sentence can carry; the tree has them all. */

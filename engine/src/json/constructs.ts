@@ -8,6 +8,7 @@ import { type Text, text } from "../values/text.ts";
 import * as shape from "./shape.ts";
 import {
   boolean,
+  keyed,
   later,
   list,
   listById,
@@ -105,7 +106,11 @@ const quantityNode = tagged<QuantityNode["op"]>("op", {
 });
 
 const within = list(later(() => combination));
-const limit: shape.Fields = { of: later(() => combination), at: later(() => amountRule), citation };
+const limit: shape.Fields = {
+  of: later(() => combination),
+  at: later(() => record(parameterAmount)),
+  citation,
+};
 const combination: shape.Shape = tagged<written.Combination["op"]>("op", {
   of: { id: string },
   highestOf: { of: within, citation },
@@ -176,7 +181,11 @@ const clauseRule = record<written.ClauseRule>({
   conditions: listById(clauseCondition),
   count: optional(quantity),
 });
-const amountRule = record<written.AmountRule>({ parameter: string, coefficient: ratio, rounding });
+const multiple = { coefficient: ratio, rounding };
+const parameterAmount: shape.FieldsOf<written.ParameterAmount> = { parameter: string, ...multiple };
+const bandsAmount: shape.FieldsOf<written.BandsAmount> = { bands: string, of: quantity, ...multiple };
+const tableAmount: shape.FieldsOf<written.TableAmount> = { table: string, ...multiple };
+const amountRule = keyed({ parameter: parameterAmount, bands: bandsAmount, table: tableAmount });
 const clause = record<written.Clause>({
   id: string,
   sensitivity: optional(string),

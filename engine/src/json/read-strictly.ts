@@ -68,6 +68,8 @@ export function readStrictly(value: unknown, shape: Shape, place: Place = { path
     }
     case "tagged":
       return readTagged(value, shape, place);
+    case "keyed":
+      return readKeyed(value, shape, place);
     case "later":
       return readStrictly(value, shape.shape(), place);
   }
@@ -121,6 +123,14 @@ function readTagged(value: unknown, shape: Shape & { kind: "tagged" }, place: Pl
   const fields = typeof tag === "string" && Object.hasOwn(shape.variants, tag) && shape.variants[tag];
   if (!fields) return [wrong(below(place, shape.by), tag ?? null, oneOf(Object.keys(shape.variants)))];
   return readFields(value, { [shape.by]: { kind: "string" }, ...fields }, place);
+}
+
+/** Without any of the keys that tell variants apart it is read as the first of them. */
+function readKeyed(value: unknown, { variants }: Shape & { kind: "keyed" }, place: Place): Found {
+  if (!isObject(value)) return [wrong(place, value, text("đối tượng { }", "an object { }"))];
+  const keys = Object.keys(variants);
+  const [key = keys[0]] = keys.filter((name) => Object.hasOwn(value, name));
+  return readFields(value, variants[key ?? ""] ?? {}, place);
 }
 
 const unknownKey = (path: string, allowed: readonly string[]): EngineProblem =>

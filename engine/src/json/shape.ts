@@ -10,6 +10,8 @@ export type Shape =
   /** `holds`: what the fields must be together. */
   | { readonly kind: "record"; readonly fields: Fields; readonly holds?: Holds }
   | { readonly kind: "tagged"; readonly by: string; readonly variants: Readonly<Record<string, Fields>> }
+  /** `variants`: by the one key that tells them apart. */
+  | { readonly kind: "keyed"; readonly variants: Readonly<Record<string, Fields>> }
   /** A shape that contains itself. */
   | { readonly kind: "later"; readonly shape: () => Shape };
 
@@ -53,6 +55,10 @@ export const recordThat = <T>(fields: FieldsOf<T>, as: Text, is: (value: T) => b
 export const tagged = <Tag extends string>(by: string, variants: Record<Tag, Fields>): Shape => ({
   kind: "tagged",
   by,
+  variants,
+});
+export const keyed = <Key extends string>(variants: Record<Key, Fields>): Shape => ({
+  kind: "keyed",
   variants,
 });
 export const later = (shape: () => Shape): Shape => ({ kind: "later", shape });

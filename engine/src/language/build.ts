@@ -4,7 +4,7 @@ import type { Ratio } from "../values/ratio.ts";
 import type { Text } from "../values/text.ts";
 import type { Relation, Truth } from "../values/value.ts";
 import type { Citation } from "./citation.ts";
-import type { AmountRule, Combination, FactKind, ValueSchema } from "./definition.ts";
+import type { Combination, FactKind, ParameterAmount, ValueSchema } from "./definition.ts";
 import type { AgeDay, BooleanNode, Cited, FactNode, MemberChoice, Quantity, UnitKey } from "./node.ts";
 
 /** What values of a schema may be compared with: nothing for truths and enumerated values. */
@@ -205,14 +205,14 @@ export const exceptions = (
   citation,
 });
 /** At most parameter × coefficient. */
-export const cap = (citation: Citation, of: Combination, at: AmountRule): Combination => ({
+export const cap = (citation: Citation, of: Combination, at: ParameterAmount): Combination => ({
   op: "cap",
   of,
   at,
   citation,
 });
 /** At least parameter × coefficient where anything is due. */
-export const floor = (citation: Citation, of: Combination, at: AmountRule): Combination => ({
+export const floor = (citation: Citation, of: Combination, at: ParameterAmount): Combination => ({
   op: "floor",
   of,
   at,

@@ -128,12 +128,32 @@ export interface ClauseRule {
   readonly count?: QuantityNode;
 }
 
-/** parameter × coefficient × units. */
-export interface AmountRule {
-  readonly parameter: string;
+/** level × coefficient × units. */
+interface Multiple {
   readonly coefficient: Ratio;
   readonly rounding: Rounding;
 }
+
+/** The level is a parameter. */
+export interface ParameterAmount extends Multiple {
+  readonly parameter: string;
+}
+
+/** The level is looked up in bands by a quantity, such as an allowance by rate of injury. */
+export interface BandsAmount extends Multiple {
+  readonly bands: string;
+  readonly of: QuantityNode;
+}
+
+/** The level is looked up in a table by the enumerated fact that is its key. */
+export interface TableAmount extends Multiple {
+  readonly table: string;
+}
+
+export type MeasuredAmount = BandsAmount | TableAmount;
+export type AmountRule = ParameterAmount | MeasuredAmount;
+
+export const isMeasured = (rule: AmountRule): rule is MeasuredAmount => !("parameter" in rule);
 
 export interface Clause {
   readonly id: string;
@@ -164,7 +184,7 @@ export type Combination =
   | {
       readonly op: "cap" | "floor";
       readonly of: Combination;
-      readonly at: AmountRule;
+      readonly at: ParameterAmount;
       readonly citation: Citation;
     };
 

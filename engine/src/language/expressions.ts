@@ -1,6 +1,13 @@
 import type { Text } from "../values/text.ts";
 import type { Citation } from "./citation.ts";
-import type { Benefit, Clause, ClauseCondition, PolicySetDefinition } from "./definition.ts";
+import {
+  type Benefit,
+  type Clause,
+  type ClauseCondition,
+  isMeasured,
+  type PolicySetDefinition,
+} from "./definition.ts";
+import { levelNode } from "./levels.ts";
 import { type BooleanNode, type Node, walk } from "./node.ts";
 
 /** An expression and where it stands: `at` names the place, the rest is what the place belongs to. */
@@ -28,10 +35,13 @@ export function* expressionsOf(definition: PolicySetDefinition): Generator<Expre
     if (absence.means === "derived") yield { at: id, label, node: absence.from };
   for (const { id, label, citation, is } of definition.conditions)
     yield { at: id, label, citation, node: is };
-  for (const benefit of definition.benefits) yield* expressionsOfBenefit(benefit);
+  for (const benefit of definition.benefits) yield* expressionsOfBenefit(benefit, definition);
 }
 
-export function* expressionsOfBenefit(benefit: Benefit): Generator<Expression> {
+export function* expressionsOfBenefit(
+  benefit: Benefit,
+  definition: PolicySetDefinition,
+): Generator<Expression> {
   for (const detail of benefit.details) yield { at: benefit.id, benefit, node: detail.of };
   for (const clause of benefit.clauses) {
     const inClause = { at: clause.id, benefit, clause };
@@ -39,6 +49,10 @@ export function* expressionsOfBenefit(benefit: Benefit): Generator<Expression> {
     for (const { citation, value } of clause.rules) {
       if (value.count) yield { ...inClause, citation, node: value.count };
       for (const condition of value.conditions) yield expressionOfCondition(benefit, clause, condition);
+    }
+    for (const { citation, value } of clause.amounts) {
+      const node = isMeasured(value) ? levelNode(value, definition) : undefined;
+      if (node) yield { ...inClause, citation, node };
     }
   }
 }
@@ -89,7 +103,7 @@ export function leadsTo(
 /** The benefits whose outcome a benefit's conditions look at. */
 export function benefitsLookedAt(benefit: Benefit, definition: PolicySetDefinition): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { node } of expressionsOfBenefit(benefit))
+  for (const { node } of expressionsOfBenefit(benefit, definition))
     for (const part of reachedFrom(node, definition)) if (part.op === "entitled") found.add(part.benefit);
   return found;
 }

@@ -5,20 +5,22 @@ import { type Aged, agedFacts } from "./aged.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Dated, When } from "./dated.ts";
 import { confirmationKey, versionAt } from "./dated.ts";
-import type {
-  AmountRule,
-  Band,
-  Bands,
-  Benefit,
-  Clause,
-  ClauseRule,
-  FactKind,
-  Parameter,
-  PolicySetDefinition,
-  Table,
+import {
+  type AmountRule,
+  type Band,
+  type Bands,
+  type Benefit,
+  type Clause,
+  type ClauseRule,
+  type FactKind,
+  isMeasured,
+  type Parameter,
+  type PolicySetDefinition,
+  type Table,
 } from "./definition.ts";
 import { benefitsInOrder } from "./expressions.ts";
-import type { BooleanNode } from "./node.ts";
+import { levelNode } from "./levels.ts";
+import type { BooleanNode, QuantityNode } from "./node.ts";
 import { EngineProblems } from "./problem.ts";
 
 /** A checked definition with its indexes and content hash. Immutable. */
@@ -35,6 +37,8 @@ export interface PolicySet {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly inKind: ReadonlySet<string>;
   readonly aged: ReadonlyMap<string, Aged>;
+  /** What measured amounts are multiples of. */
+  readonly levels: ReadonlyMap<AmountRule, QuantityNode>;
   /** The definition whose rules these are: a reform of values alone has those of its baseline. */
   readonly rules: PolicySetDefinition;
 }
@@ -73,8 +77,19 @@ export function indexed(definition: PolicySetDefinition): Omit<PolicySet, "hash"
     ),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
     aged: agedFacts(definition),
+    levels: levelsOf(definition),
     rules: definition,
   };
+}
+
+function levelsOf(definition: PolicySetDefinition): ReadonlyMap<AmountRule, QuantityNode> {
+  const amounts = definition.benefits.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.amounts));
+  return new Map(
+    amounts.flatMap(({ value }): [AmountRule, QuantityNode][] => {
+      const node = isMeasured(value) ? levelNode(value, definition) : undefined;
+      return node ? [[value, node]] : [];
+    }),
+  );
 }
 
 /** What a reform of values alone replaces. */
@@ -82,7 +97,7 @@ export type Values = Pick<PolicySetDefinition, "parameters" | "tables" | "confir
 
 /** The set with other values, its rules and all that was made of them shared. The caller has checked the values. */
 export function withValues(set: PolicySet, values: Values): PolicySet {
-  const { facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, rules } = set;
+  const { facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, levels, rules } = set;
   const definition = { ...set.definition, ...values };
   const { parameters, tables } = values;
   let hash: string | undefined;
@@ -93,7 +108,7 @@ export function withValues(set: PolicySet, values: Values): PolicySet {
       hash ??= contentHash(definition);
       return hash;
     },
-    ...{ facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, rules },
+    ...{ facts, bands, conditions, benefitsInOrder, clauses, inKind, aged, levels, rules },
     parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
     tables: new Map(tables.map((table) => [table.id, table])),
   };
@@ -130,6 +145,8 @@ export interface ClauseAt {
   readonly inKind: boolean;
   readonly rule: Dated<ClauseRule> | undefined;
   readonly amount: Dated<AmountRule> | undefined;
+  /** Of an amount that is measured: what it is a multiple of. */
+  readonly level: QuantityNode | undefined;
 }
 
 /** The law of one month as known on one day, resolved once for many people. */
@@ -192,11 +209,13 @@ export function bandOf(from: ArrayLike<number>, quantity: number): number {
 }
 
 export function clauseAt(set: PolicySet, clause: Clause, when: When): ClauseAt {
+  const amount = versionAt(clause.amounts, when);
   return {
     clause,
     inKind: set.inKind.has(clause.id),
     rule: versionAt(clause.rules, when),
-    amount: versionAt(clause.amounts, when),
+    amount,
+    level: amount && set.levels.get(amount.value),
   };
 }
 

@@ -1,20 +1,19 @@
-import { timesCoefficient } from "../explain/determine.ts";
-import { rangeWords } from "../explain/words.ts";
+import { timesCoefficient } from "../explain/clause-due.ts";
+import { type LevelAt, levelAt } from "../explain/level-at.ts";
+import { bandWords, keyWords } from "../explain/measure-words.ts";
+import { nodeWords, rangeWords } from "../explain/words.ts";
 import { isKnown, type LegalDates, type When } from "../language/dated.ts";
-import type { Clause } from "../language/definition.ts";
-import {
-  type ClauseAt,
-  clauseAt,
-  type ParameterAt,
-  type PolicySet,
-  parameterAt,
-} from "../language/policy-set.ts";
+import { type AmountRule, type Clause, isMeasured, type MeasuredAmount } from "../language/definition.ts";
+import { levelOf } from "../language/levels.ts";
+import { childrenOf } from "../language/node.ts";
+import { type ClauseAt, clauseAt, lawAt, type PolicySet, parameterAt } from "../language/policy-set.ts";
 import { addDays, type CivilDate } from "../values/civil-date.ts";
 import { addMonths, firstDay, type Month } from "../values/month.ts";
 import { formatRatio } from "../values/ratio.ts";
-import { type Text, text } from "../values/text.ts";
+import { lowerFirstText, type Text, text } from "../values/text.ts";
+import type { Range } from "../values/value.ts";
 import { renderCitation } from "./citation-words.ts";
-import type { RenderedAmount, RenderedLevel, RenderedPay } from "./rendered.ts";
+import type { RenderedAmount, RenderedLevel, RenderedPay, RenderedRow } from "./rendered.ts";
 
 export const datesOf = ({ signed, inForce, appliesFrom, appliesTo }: LegalDates): LegalDates => ({
   ...(signed ? { signed } : {}),
@@ -28,30 +27,65 @@ export function payAt(set: PolicySet, clause: Clause, when: When): RenderedPay |
   return payOf(set, clauseAt(set, clause, when), when);
 }
 
-function payOf(set: PolicySet, { rule, amount }: ClauseAt, when: When): RenderedPay | undefined {
-  const at = rule && amount ? parameterAt(set, amount.value.parameter, when) : undefined;
-  if (!at || !amount) return undefined;
-  const level = renderLevel(at, set);
-  const due = timesCoefficient(at.range, amount.value);
-  const { coefficient } = amount.value;
-  const [each, total] = [level.valueWords, rangeWords(due, "money")];
+function payOf(set: PolicySet, at: ClauseAt, when: When): RenderedPay | undefined {
+  const { rule, amount } = at;
+  const level = rule && amount ? levelIn(set, amount.value, when) : undefined;
+  if (!level || !amount) return undefined;
+  const shown = renderLevel(level, set);
+  const due = timesCoefficient(level.range, amount.value);
+  const rows = isMeasured(amount.value) ? rowsOf(set, amount.value, when) : undefined;
   return {
-    level,
-    coefficient,
+    level: shown,
+    coefficient: amount.value.coefficient,
     coefficientDates: datesOf(amount),
     coefficientCitation: renderCitation(amount.citation, set),
     amount: due,
-    words: text(
-      `${each.vi} × ${formatRatio(coefficient, "vi")} = ${total.vi}`,
-      `${each.en} × ${formatRatio(coefficient, "en")} = ${total.en}`,
-    ),
+    ...(rows ? { rows } : {}),
+    words: payWords(set, at, { value: shown.valueWords, total: rangeWords(due, "money") }),
   };
 }
 
-const renderLevel = (
-  { parameter, version, confirmed, range }: ParameterAt,
+/** "540.000 đ × 1,5 = 810.000 đ"; "1.000.000 đ – 5.450.000 đ, theo tỷ lệ tổn thương". */
+function payWords(
   set: PolicySet,
-): RenderedLevel => ({
+  { amount, level }: ClauseAt,
+  { value, total }: { readonly value: Text; readonly total: Text },
+): Text {
+  const coefficient = amount?.value.coefficient ?? { numerator: 1, denominator: 1 };
+  const [of] = level ? childrenOf(level) : [];
+  const by = of && lowerFirstText(nodeWords(of, set));
+  const isWhole = by !== undefined && coefficient.numerator === coefficient.denominator;
+  const say = (language: "vi" | "en"): string =>
+    isWhole
+      ? total[language]
+      : `${value[language]} × ${formatRatio(coefficient, language)} = ${total[language]}`;
+  return text(`${say("vi")}${by ? `, theo ${by.vi}` : ""}`, `${say("en")}${by ? `, by ${by.en}` : ""}`);
+}
+
+/** The whole law of a month is resolved only where something is looked up in it. */
+const levelIn = (set: PolicySet, rule: AmountRule, when: When): LevelAt | undefined =>
+  "parameter" in rule ? parameterAt(set, rule.parameter, when) : levelAt(rule, lawAt(set, when));
+
+/** What each band or key pays; none while no version of them is verified. */
+function rowsOf(set: PolicySet, rule: MeasuredAmount, when: When): readonly RenderedRow[] {
+  const { bands, tables } = lawAt(set, when);
+  const row = (key: Text, level: Range): RenderedRow => {
+    const amount = timesCoefficient(level, rule);
+    return { key, amount, words: rangeWords(amount, "money") };
+  };
+  if ("bands" in rule) {
+    const at = bands.get(rule.bands);
+    if (!at?.confirmed) return [];
+    return at.ranges.map((range, index) =>
+      row(bandWords(at.table, at.from[index] ?? 0, at.from[index + 1]), range),
+    );
+  }
+  const at = tables.get(rule.table);
+  if (!at?.confirmed) return [];
+  return Object.entries(at.ranges).map(([key, range]) => row(keyWords(at.table, key, set), range));
+}
+
+const renderLevel = ({ parameter, version, confirmed, range }: LevelAt, set: PolicySet): RenderedLevel => ({
   parameter: parameter.id,
   label: parameter.label,
   value: range,
@@ -86,7 +120,9 @@ export function amountsByDate(set: PolicySet, clause: Clause, when: When): reado
 const versionsBehind = (set: PolicySet, clause: Clause): readonly LegalDates[] => [
   ...clause.rules,
   ...clause.amounts,
-  ...clause.amounts.flatMap(({ value }) => set.parameters.get(value.parameter)?.versions ?? []),
+  ...clause.amounts.flatMap(
+    ({ value }): readonly LegalDates[] => levelOf(value, set.definition)?.versions ?? [],
+  ),
 ];
 
 /** The months in which a version begins to rule and in which it no longer does. */

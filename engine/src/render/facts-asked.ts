@@ -1,3 +1,4 @@
+import { quantitiesOf } from "../explain/clause-due.ts";
 import { enumWords, rangeWords, unitWords } from "../explain/words.ts";
 import type { When } from "../language/dated.ts";
 import type { Benefit, FactKind, ValueSchema } from "../language/definition.ts";
@@ -14,10 +15,9 @@ import type { RenderedFact } from "./rendered.ts";
 export function nodesReached(set: PolicySet, benefit: Benefit, when: When): readonly Node[] {
   const { definition } = set;
   const starts = benefit.clauses.flatMap((clause) => {
-    const { rule } = clauseAt(set, clause, when);
-    if (!rule) return [];
-    const count = clause.units && (rule.value.count ?? clause.units.count);
-    return [...rule.value.conditions.map((item) => item.is), ...(count ? [count] : [])];
+    const at = clauseAt(set, clause, when);
+    if (!at.rule) return [];
+    return [...at.rule.value.conditions.map((item) => item.is), ...quantitiesOf(at)];
   });
   const seen = new Set<string>();
   return starts.flatMap((start) => [...reachedFrom(start, definition, seen)]);

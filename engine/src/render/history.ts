@@ -1,6 +1,8 @@
+import { nodeWords } from "../explain/words.ts";
 import { canonicalJson } from "../language/content-hash.ts";
 import { type Dated, isKnown, type When } from "../language/dated.ts";
 import type { AmountRule, Clause, ClauseCondition, ClauseRule } from "../language/definition.ts";
+import { levelOf } from "../language/levels.ts";
 import type { PolicySet } from "../language/policy-set.ts";
 import { formatRatio } from "../values/ratio.ts";
 import { type Text, text } from "../values/text.ts";
@@ -137,7 +139,8 @@ function amountChanges(
 
 function coefficientWords(set: PolicySet, was: AmountRule, is: AmountRule): Text {
   const say = (rule: AmountRule, language: "vi" | "en"): string => {
-    const label = set.parameters.get(rule.parameter)?.short;
+    const looked = set.levels.get(rule);
+    const label = looked ? nodeWords(looked, set) : levelOf(rule, set.definition)?.short;
     return `${label ? `${label[language]} × ` : ""}${formatRatio(rule.coefficient, language)}`;
   };
   return text(

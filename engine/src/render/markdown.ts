@@ -109,7 +109,10 @@ class Page {
         ? [`- ${this.#word("times")} (${this.#say(times.label)}):`, ...this.#condition(times.count, "  -")]
         : []),
       ...(pay
-        ? [`- ${this.#word("pays")}: ${this.#say(pay.words)}; ${this.#cite(pay.coefficientCitation)}`]
+        ? [
+            `- ${this.#word("pays")}: ${this.#say(pay.words)}; ${this.#cite(pay.coefficientCitation)}`,
+            ...(pay.rows ?? []).map((row) => `  - ${this.#say(row.key)}: ${this.#say(row.words)}`),
+          ]
         : []),
       "",
     ];

@@ -1,8 +1,9 @@
-import { countOf } from "../explain/determine.ts";
+import { countOf } from "../explain/clause-due.ts";
 import { benefitWords, rangeWords } from "../explain/words.ts";
 import { confirmationKey, type Dated, isKnown, type When } from "../language/dated.ts";
 import type { Bands, Benefit, ClauseCondition, Overlap } from "../language/definition.ts";
 import { partsOf } from "../language/definition.ts";
+import { levelName } from "../language/levels.ts";
 import { type ClauseAt, clauseAt, type PolicySet } from "../language/policy-set.ts";
 import { EngineProblems, problem } from "../language/problem.ts";
 import { type Text, text } from "../values/text.ts";
@@ -141,7 +142,10 @@ function usedBy(
 ): Pick<RenderedPolicy, "parameters" | "tables" | "facts"> {
   const names = namesIn(nodesReached(set, benefit, when));
   for (const clause of benefit.clauses)
-    for (const { value } of clause.amounts) names.parameters.add(value.parameter);
+    for (const { value } of clause.amounts) {
+      const { kind, id } = levelName(value);
+      ({ parameter: names.parameters, bands: names.bands, table: names.tables })[kind].add(id);
+    }
   return {
     parameters: set.definition.parameters
       .filter(({ id }) => names.parameters.has(id))

@@ -51,14 +51,24 @@ export interface RenderedPay {
   readonly coefficient: Ratio;
   readonly coefficientDates: LegalDates;
   readonly coefficientCitation: RenderedCitation;
-  /** đồng a unit; an interval while the level isn't confirmed. */
+  /** đồng a unit; an interval while the level isn't confirmed, and from the least to the most where it is looked up. */
   readonly amount: Range;
+  /** Where the level is looked up: what each band or key pays. */
+  readonly rows?: readonly RenderedRow[];
   /** "540.000 đ × 1,5 = 810.000 đ". */
+  readonly words: Text;
+}
+
+/** What is paid where somebody stands in a band, or has the value of a key: "61 %", 5.450.000 đ. */
+export interface RenderedRow {
+  readonly key: Text;
+  readonly amount: Range;
   readonly words: Text;
 }
 
 /** A parameter in a month: its version, or the bounds of what it may be. */
 export interface RenderedLevel {
+  /** The parameter, or the bands or table in which the level is looked up. */
   readonly parameter: string;
   readonly label: Text;
   readonly value: Range;

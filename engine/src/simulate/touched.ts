@@ -1,3 +1,4 @@
+import { quantitiesOf } from "../explain/clause-due.ts";
 import { canonicalJson } from "../language/content-hash.ts";
 import { type Benefit, limitsOf, partsOf } from "../language/definition.ts";
 import { benefitsLookedAt, reachedFrom } from "../language/expressions.ts";
@@ -52,9 +53,9 @@ const inForce = ({ benefit, under }: At): readonly ClauseAt[] =>
 
 /** Everything that deciding the benefit looks at. */
 function nodesOf(at: At): readonly Node[] {
-  const roots = inForce(at).flatMap(({ rule, clause }): Node[] => [
-    ...(rule?.value.conditions ?? []).map((item) => item.is),
-    ...[rule?.value.count ?? clause.units?.count].flatMap((node) => node ?? []),
+  const roots = inForce(at).flatMap((clause): Node[] => [
+    ...(clause.rule?.value.conditions ?? []).map((item) => item.is),
+    ...quantitiesOf(clause),
   ]);
   return roots.flatMap((root) => [...reachedFrom(root, at.under.set.definition)]);
 }
@@ -63,7 +64,9 @@ function nodesOf(at: At): readonly Node[] {
 function valuesOf(at: At): string {
   const { law } = at.under;
   const paid = [
-    ...inForce(at).flatMap(({ amount }) => (amount ? [amount.value.parameter] : [])),
+    ...inForce(at).flatMap(({ amount }) =>
+      amount && "parameter" in amount.value ? [amount.value.parameter] : [],
+    ),
     ...limitsOf(at.benefit.combination).map((limit) => limit.at.parameter),
   ];
   const values = new Map<string, unknown>(paid.map((id) => [id, law.parameters.get(id)?.range]));

@@ -103,7 +103,7 @@ export class RandomExpressions {
         );
       }
       case "band":
-        return this.#banded(unit, at, depth);
+        return this.banded(unit, at, depth);
       default:
         if (unit === "number:person") return this.#count(at, depth);
         return unit === "number:point"
@@ -124,7 +124,8 @@ export class RandomExpressions {
     return unit === "date" ? this.#leaf(unit, at) : this.#safe(product, () => this.#leaf(unit, at));
   }
 
-  #banded(unit: Unit, at: Standpoint, depth: number): QuantityNode {
+  /** What bands of the unit say of a quantity; something simpler where there are none, or they cover none. */
+  banded(unit: Unit, at: Standpoint, depth: number): QuantityNode {
     const bands = (this.#definition.bands ?? []).filter((item) => lawUnit(item) === unit);
     const chosen = bands.length > 0 ? this.#dice.pick(bands) : undefined;
     if (!chosen) return this.#leaf(unit, at);

@@ -11,9 +11,10 @@ import type {
   FactKind,
   PolicySetDefinition,
 } from "../language/definition.ts";
+import { levelOf } from "../language/levels.ts";
 import type { Month } from "../values/month.ts";
-import { ratioOf } from "../values/ratio.ts";
 import type { Dice } from "./dice.ts";
+import { RandomAmounts } from "./random-amounts.ts";
 import { RandomExpressions, type Standpoint } from "./random-expressions.ts";
 import {
   laterOf,
@@ -49,8 +50,6 @@ function notBefore<T>(month: Month, { appliesTo, ...version }: Dated<T>): Dated<
   return { ...version, ...(appliesTo && appliesTo >= appliesFrom ? { appliesTo } : {}), appliesFrom };
 }
 
-const coefficients = ["1", "1", "1.5", "2", "1/3", "2/7", "0.25", "3"].map(ratioOf);
-
 /** Draws of a clause's conditions before it has none. */
 const attempts = 9;
 
@@ -70,6 +69,7 @@ class PolicyWriter {
   readonly #when: When;
   readonly #vocabulary: Vocabulary;
   readonly #expressions: RandomExpressions;
+  readonly #levels: RandomAmounts;
   readonly #conditions: PolicySetDefinition["conditions"][number][] = [];
 
   constructor(dice: Dice, when: When) {
@@ -83,6 +83,7 @@ class PolicyWriter {
     );
     this.#vocabulary = { ...vocabulary, facts: [...vocabulary.facts, ...sound] };
     this.#expressions = new RandomExpressions(dice, this.#around(this.#vocabulary), when.month);
+    this.#levels = new RandomAmounts(dice, this.#vocabulary, this.#expressions);
   }
 
   write(): PolicySetDefinition {
@@ -165,7 +166,7 @@ class PolicyWriter {
       ...(counted && dice.chance(20) ? { count: count() } : {}),
     });
     const written = this.#dated(ruled, rule);
-    const amounts = inKind ? [] : this.#amounts();
+    const amounts = inKind ? [] : this.#amounts(at);
     // the first amount rules for ever, a rule no month before it
     const from = amounts[0]?.appliesFrom;
     return {
@@ -217,25 +218,11 @@ class PolicyWriter {
     return dates.map((item) => ({ ...item, citation: rules("3"), value: value() }));
   }
 
-  #amount(): AmountRule {
-    const dice = this.#dice;
-    return {
-      parameter: dice.pick(this.#levels).id,
-      coefficient: dice.pick(coefficients),
-      rounding: dice.pick(["up", "down", "half-up", "half-up"] as const),
-    };
-  }
-
-  get #levels(): Vocabulary["parameters"] {
-    return this.#vocabulary.parameters.filter(({ type }) => type === "money");
-  }
-
-  #amounts(): Dated<AmountRule>[] {
-    const levels = this.#levels;
-    const versions = this.#dated(this.#dice.pick([1, 1, 2]), () => this.#amount());
-    // an amount rules no month before the first version of its parameter
+  #amounts(at: Standpoint): Dated<AmountRule>[] {
+    const versions = this.#dated(this.#dice.pick([1, 1, 2]), () => this.#levels.amount(at));
+    // an amount rules no month before the first version of its level
     return versions.map((version) => {
-      const level = levels.find(({ id }) => id === version.value.parameter);
+      const level = levelOf(version.value, this.#vocabulary);
       return notBefore(level?.versions[0]?.appliesFrom ?? version.appliesFrom, version);
     });
   }
@@ -245,7 +232,7 @@ class PolicyWriter {
     const dice = this.#dice;
     const within = this.#unlimited(dice.chance(50) ? dice.shuffled(ids) : ids, limits);
     if (!limits || !dice.chance(20)) return within;
-    return dice.pick([build.cap, build.floor])(rules("6"), within, this.#amount());
+    return dice.pick([build.cap, build.floor])(rules("6"), within, this.#levels.ofParameter());
   }
 
   #unlimited(ids: readonly string[], limits: boolean): Combination {

@@ -1,4 +1,5 @@
-import { countOf, determine, householdSubjectOf, type Subject, subjectOf } from "../explain/determine.ts";
+import { quantitiesOf } from "../explain/clause-due.ts";
+import { determine, householdSubjectOf, type Subject, subjectOf } from "../explain/determine.ts";
 import type { Question } from "../explain/explain.ts";
 import { daysToLookAt, type PreparedHousehold, prepareHousehold } from "../explain/prepare.ts";
 import type { When } from "../language/dated.ts";
@@ -151,8 +152,7 @@ const classesKnown = new WeakMap<ClauseAt, readonly string[]>();
 function classesOf(set: PolicySet, at: ClauseAt): readonly string[] {
   const known = classesKnown.get(at);
   if (known) return known;
-  const count = countOf(at);
-  const starts = [...(at.rule?.value.conditions.map((item) => item.is) ?? []), ...(count ? [count] : [])];
+  const starts = [...(at.rule?.value.conditions.map((item) => item.is) ?? []), ...quantitiesOf(at)];
   const facts = starts.flatMap((start) =>
     [...reachedFrom(start, set.definition)].flatMap((node) =>
       node.op === "fact" ? [set.facts.get(node.fact)?.sensitivity] : [],

@@ -1,4 +1,4 @@
-import { countOf } from "../explain/determine.ts";
+import { quantitiesOf } from "../explain/clause-due.ts";
 import { reachedFrom } from "../language/expressions.ts";
 import type { BooleanNode, Node, QuantityNode } from "../language/node.ts";
 import type { Law, PolicySet } from "../language/policy-set.ts";
@@ -10,7 +10,7 @@ export type Root = {
   readonly facts: ReadonlySet<string>;
 } & (ConditionStart | CountStart);
 
-/** Every condition and count of the clauses that rule the month, each once. */
+/** Every condition, count and level of the clauses that rule the month, each once. */
 export function rootsOf(set: PolicySet, law: Law): readonly Root[] {
   const found = { person: new Map<Node, Root>(), household: new Map<Node, Root>() };
   for (const benefit of set.definition.benefits) {
@@ -24,8 +24,7 @@ export function rootsOf(set: PolicySet, law: Law): readonly Root[] {
       const at = law.clauses.get(id);
       if (!at?.rule) continue;
       for (const { is: node } of at.rule.value.conditions) add({ is: "condition", node });
-      const count = countOf(at);
-      if (count) add({ is: "count", node: count });
+      for (const node of quantitiesOf(at)) add({ is: "count", node });
     }
   }
   return [...found.person.values(), ...found.household.values()];
