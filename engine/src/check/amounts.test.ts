@@ -132,7 +132,7 @@ describe("an amount needs a value of its parameter as long as it governs", () =>
     expect(found?.message.vi).toBe(
       "gift, khoản “senior” (Điều 3 Club rules): " +
         "Tham số ended không còn giá trị từ 07/2022, mức tiền thì còn áp dụng. " +
-        "Thêm phiên bản của tham số, hoặc ghi tháng cuối cho mức tiền.",
+        "Thêm phiên bản của tham số, biểu hoặc bảng, hoặc ghi tháng cuối cho mức tiền.",
     );
     expect(found?.message.en).toContain("Parameter ended has no value from 07/2022 on");
   });
