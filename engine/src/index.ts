@@ -15,6 +15,7 @@ export { type Recorded, type SteadyHouseholds, steadySnapshot } from "./compile/
 export * from "./explain/clause-amount.ts";
 export { explain, explainHousehold, type HouseholdQuestion, type Question } from "./explain/explain.ts";
 export * from "./explain/explanation.ts";
+export type { LevelAt, Measure } from "./explain/level-at.ts";
 export type { Need } from "./explain/needs.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
 export { type MissingCondition, type NearClause, whyNot } from "./explain/why-not.ts";
@@ -32,6 +33,7 @@ export * from "./language/dated.ts";
 export * from "./language/definition.ts";
 export { checkFactValue, dateRange } from "./language/fact-value.ts";
 export * from "./language/facts.ts";
+export { type Level, levelName, levelOf, levelVersions } from "./language/levels.ts";
 export type { BooleanNode, FactNode, MemberChoice, Node, QuantityNode } from "./language/node.ts";
 export {
   applyOverlay,

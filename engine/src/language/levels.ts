@@ -1,3 +1,4 @@
+import type { Dated } from "./dated.ts";
 import type {
   AmountRule,
   Band,
@@ -41,10 +42,12 @@ export function levelNode(rule: MeasuredAmount, { tables }: Levels): QuantityNod
   );
 }
 
-/** Every value of one version of a level. */
-export function levelValues(
-  value: number | readonly Band[] | Readonly<Record<string, number>>,
-): readonly number[] {
+/** Every version of a level with all that it says: one value of a parameter, many of bands or a table. */
+export function levelVersions({ versions }: Level): readonly Dated<readonly number[]>[] {
+  return versions.map((version) => ({ ...version, value: valuesIn(version.value) }));
+}
+
+function valuesIn(value: number | readonly Band[] | Readonly<Record<string, number>>): readonly number[] {
   if (typeof value === "number") return [value];
-  return Array.isArray(value) ? value.map((band: Band) => band.value) : Object.values(value);
+  return Object.values<number | Band>(value).map((item) => (typeof item === "number" ? item : item.value));
 }

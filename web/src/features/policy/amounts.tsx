@@ -1,5 +1,5 @@
 import type { RenderedAmount, RenderedPolicy } from "@ansinh/engine";
-import { formatRatio } from "@ansinh/engine";
+import { formatRatio, rangeWords } from "@ansinh/engine";
 import { useTexts } from "#app/texts/define.ts";
 import { currentLanguage } from "#app/texts/language.ts";
 import { said } from "#app/texts/said.ts";
@@ -63,11 +63,16 @@ function Row({ row, months }: { row: AmountGrid["rows"][number]; months: AmountG
 function Paid({ amount: { pay, knownBefore } }: { amount: RenderedAmount }) {
   const t = useTexts(policyTexts);
   const { lo, hi } = pay.amount;
+  const isLookedUp = (pay.rows ?? []).length > 0;
   return (
     <>
-      <strong>{lo === hi ? formatMoney(lo) : t("notComputed")}</strong>
+      <strong>
+        {lo === hi ? formatMoney(lo) : isLookedUp ? said(rangeWords(pay.amount, "money")) : t("notComputed")}
+      </strong>
       <span className={styles.sum}>
-        {`${said(pay.level.valueWords)} × ${formatRatio(pay.coefficient, currentLanguage())}`}
+        {pay.rows === undefined
+          ? `${said(pay.level.valueWords)} × ${formatRatio(pay.coefficient, currentLanguage())}`
+          : said(pay.words)}
       </span>
       {knownBefore.map(({ until, words }) => (
         <span key={until} className={styles.before}>

@@ -1,4 +1,10 @@
-import { clauses as allClauses, type ListedClause } from "@ansinh/engine";
+import {
+  type AmountRule,
+  clauses as allClauses,
+  type ListedClause,
+  levelOf,
+  levelVersions,
+} from "@ansinh/engine";
 import { monthlyPolicySet } from "@ansinh/policies";
 import { type SealedClass, sealedClasses } from "#kernel/permission.ts";
 import { searchKey } from "#kernel/search-key.ts";
@@ -61,14 +67,14 @@ function coefficientsOf(candidate: ListedClause): number[] {
   );
 }
 
-function baseRates(parameter: string): number[] {
-  const found = monthlyPolicySet.definition.parameters.find((each) => each.id === parameter);
-  return (found?.versions ?? []).map(({ value }) => Number(value));
+function baseRates(rule: AmountRule): readonly number[] {
+  const level = levelOf(rule, monthlyPolicySet.definition);
+  return level ? levelVersions(level).flatMap(({ value }) => value) : [];
 }
 
 function paysAmount(candidate: ListedClause, amount: number): boolean {
   return candidate.amounts.some(({ value }) => {
-    const rates = baseRates(value.parameter);
+    const rates = baseRates(value);
     return rates.some(
       (rate) => rate * Number(value.coefficient.numerator) === amount * Number(value.coefficient.denominator),
     );

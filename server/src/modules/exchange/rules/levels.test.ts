@@ -1,5 +1,16 @@
+import {
+  type AmountRule,
+  ageYears,
+  type Bands,
+  buildPolicySet,
+  civilDate,
+  month as monthOf,
+  type PolicySetDefinition,
+  ratioOf,
+} from "@ansinh/engine";
+import { monthlyPolicySet } from "@ansinh/policies";
 import { expect, it } from "vitest";
-import { unitsOf } from "./levels.ts";
+import { amountsUnder, judgeAmount, unitsOf } from "./levels.ts";
 
 const month = "2026-11";
 const parent = "social-assistance.single-parent";
@@ -18,4 +29,58 @@ it.each([
   ["a clause paid for oneself alone", "social-assistance.hiv-poor", { amount: 700_001 }, 1],
 ] as const)("for how many is paid: %s", (_row, clause, said, units) => {
   expect(unitsOf({ clause, month, ...said })).toBe(units);
+});
+
+/** The release with its single parents paid by three bands of age instead of a multiple. */
+function paidByBands(): PolicySetDefinition {
+  const { definition } = monthlyPolicySet;
+  const dates = { inForce: civilDate("2021-07-01"), appliesFrom: monthOf("2021-07") };
+  const citation = { act: "decree-20-2021", article: "6", clause: "1", status: "V" } as const;
+  const value = [
+    { from: -1, value: 500_000 },
+    { from: 18, value: 700_000 },
+    { from: 60, value: 900_000 },
+  ];
+  const words = { vi: "mức theo tuổi", en: "level by age" };
+  const bands: Bands = {
+    id: "level-by-age",
+    label: words,
+    short: words,
+    type: "money",
+    of: "number:year",
+    min: 0,
+    max: 1_000_000,
+    versions: [{ ...dates, citation, value }],
+  };
+  const birth = definition.facts.find(({ id }) => id === definition.birth) as Parameters<typeof ageYears>[0];
+  const byAge: AmountRule = {
+    bands: bands.id,
+    of: ageYears(birth),
+    coefficient: ratioOf("1"),
+    rounding: "exact",
+  };
+  return {
+    ...definition,
+    bands: [...(definition.bands ?? []), bands],
+    benefits: definition.benefits.map((benefit) => ({
+      ...benefit,
+      clauses: benefit.clauses.map((clause) =>
+        clause.id === parent ? { ...clause, amounts: [{ ...dates, citation, value: byAge }] } : clause,
+      ),
+    })),
+  };
+}
+
+it.each([
+  [500_000, 500_000, []],
+  [900_000, 900_000, []],
+  [700, 700_000, ["amountInThousands"]],
+  [710_000, 710_000, ["amountDiffers"]],
+])("an amount of %d under a clause paid by age is any of its levels", (amount, taken, findings) => {
+  const law = amountsUnder(buildPolicySet(paidByBands()));
+  const judged = judgeAmount({ amount, clause: parent, units: 1, month }, law);
+  expect([judged.amount, judged.findings.map(({ name }) => name)]).toEqual([taken, findings]);
+  if (amount === 710_000)
+    expect(judged.findings[0]?.details).toMatchObject({ expected: expect.stringMatching(/^700.000/) });
+  expect(unitsOf({ clause: parent, amount, month }, law)).toBeUndefined();
 });

@@ -1,7 +1,13 @@
 import {
+  type AmountRule,
   clauses as allClauses,
   type Dated,
+  isMeasured,
+  type Level as LevelOfLaw,
   type ListedClause,
+  levelName,
+  levelOf,
+  levelVersions,
   type Month,
   month as monthOf,
   type PolicySet,
@@ -20,11 +26,12 @@ export interface JudgedAmount {
 export interface LawOfAmounts {
   readonly clauses: ReadonlyMap<string, ListedClause>;
   readonly paidPerHead: ReadonlySet<string>;
-  readonly parameters: ReadonlyMap<string, PolicySet["definition"]["parameters"][number]>;
+  /** Of a clause's amount: its parameter, bands or table. */
+  readonly levelOf: (rule: AmountRule) => LevelOfLaw | undefined;
 }
 
 export function amountsUnder(set: PolicySet): LawOfAmounts {
-  const { benefits, parameters } = set.definition;
+  const { benefits } = set.definition;
   return {
     clauses: new Map(allClauses(set).map((clause) => [clause.clause, clause])),
     paidPerHead: new Set(
@@ -32,7 +39,7 @@ export function amountsUnder(set: PolicySet): LawOfAmounts {
         benefit.clauses.filter((each) => each.units !== undefined).map((each) => each.id),
       ),
     ),
-    parameters: new Map(parameters.map((each) => [each.id, each])),
+    levelOf: (rule) => levelOf(rule, set.definition),
   };
 }
 
@@ -43,22 +50,26 @@ const unit = { numerator: 1, denominator: 1 } as const;
 interface Level {
   readonly base: number;
   readonly amount: number;
+  /** How many versions of the base are newer. */
+  readonly age: number;
 }
 
-/** What the clause pays at each base rate, newest first, up to the month. */
+/** What the clause pays at each base rate, newest first, up to the month; of bands or a table at each of its rates. */
 function levelsUpTo(law: LawOfAmounts, clause: ListedClause, of: { month: string; units: number }): Level[] {
   const { month, units } = of;
   const rules = clause.amounts.filter(({ appliesFrom }) => appliesFrom <= monthOf(month));
   const rule = rules.at(-1) ?? clause.amounts[0];
   if (!rule) return [];
-  const { parameter, coefficient } = rule.value;
-  const versions = (law.parameters.get(parameter)?.versions ?? []).filter(
-    ({ appliesFrom }) => appliesFrom <= monthOf(month),
+  const { coefficient } = rule.value;
+  const level = law.levelOf(rule.value);
+  const versions = level ? levelVersions(level) : [];
+  const begun = versions.filter(({ appliesFrom }) => appliesFrom <= monthOf(month));
+  return begun.toReversed().flatMap(({ value }, age) =>
+    value.map((base) => {
+      const amount = (base * units * coefficient.numerator) / coefficient.denominator;
+      return { base, amount, age };
+    }),
   );
-  return versions.toReversed().map(({ value }) => {
-    const base = Number(value);
-    return { base, amount: (base * units * coefficient.numerator) / coefficient.denominator };
-  });
 }
 
 export interface UnitsQuestion {
@@ -93,6 +104,8 @@ export function unitsOf(
       ? undefined
       : whole((coefficient * Number(denominator)) / (10 * Number(numerator)));
   if (byCoefficient !== undefined || amount === undefined) return byCoefficient;
+  // of a level that is looked up the amount alone doesn't tell how often it is paid
+  if (rule && isMeasured(rule.value)) return undefined;
   const counts = levelsUpTo(law, found, { month, units: 1 }).map((level) =>
     whole(wholeAmount(amount) / level.amount),
   );
@@ -118,9 +131,10 @@ function monthUnruled(law: LawOfAmounts, clause: ListedClause, asked: string): F
     return { name: "monthBeforeLaw", outcome: "warned", details };
   }
   const amount = clause.amounts.filter(({ appliesFrom }) => appliesFrom <= month).at(-1) ?? clause.amounts[0];
-  const parameter = law.parameters.get(amount?.value.parameter ?? "");
-  if (!amount || parameter?.versions.some((version) => rules(version, month))) return undefined;
-  const { vi = amount.value.parameter, en = amount.value.parameter } = parameter?.label ?? {};
+  const level = amount && law.levelOf(amount.value);
+  if (!amount || level?.versions.some((version: Dated<unknown>) => rules(version, month))) return undefined;
+  const { id } = levelName(amount.value);
+  const { vi = id, en = id } = level?.label ?? {};
   const details = { month: monthText(asked), parameter: vi, parameterEn: en };
   return { name: "parameterMissing", outcome: "warned", details };
 }
@@ -128,8 +142,15 @@ function monthUnruled(law: LawOfAmounts, clause: ListedClause, asked: string): F
 /** Amounts below this are no month's benefit: they were written in thousands, or are wrong. */
 const wholeAmountMin = 10_000;
 
+/** Of many rates of one version the one that may have been meant. */
+const nearest = (levels: readonly Level[], amount: number): Level | undefined =>
+  levels.toSorted((one, other) => Math.abs(one.amount - amount) - Math.abs(other.amount - amount))[0];
+
 function differing(levels: readonly Level[], amount: number): Finding {
-  const [current] = levels;
+  const current = nearest(
+    levels.filter(({ age }) => age === 0),
+    amount,
+  );
   const old = levels.find((level) => level.amount === amount);
   if (old && current) {
     const details = {
@@ -167,7 +188,7 @@ export function judgeAmount(
     return { amount: whole.amount, findings: [unruled, ...whole.findings] };
   }
   const levels = levelsUpTo(law, found, { month, units });
-  const usual = levels.slice(0, 2).map((level) => level.amount);
+  const usual = levels.filter(({ age }) => age < 2).map((level) => level.amount);
   if (usual.includes(amount)) return { amount, findings: [] };
   const thousands = levels.find((level) => level.amount === amount * 1_000);
   if (thousands) {
