@@ -35,7 +35,9 @@ it.each([
 function paidByBands(): PolicySetDefinition {
   const { definition } = monthlyPolicySet;
   const dates = { inForce: civilDate("2021-07-01"), appliesFrom: monthOf("2021-07") };
-  const citation = { act: "decree-20-2021", article: "6", clause: "1", status: "V" } as const;
+  const own = definition.benefits.flatMap(({ clauses }) => clauses).find(({ id }) => id === parent);
+  const citation = own?.amounts[0]?.citation;
+  if (!citation) throw new Error("single parents have an amount");
   const value = [
     { from: -1, value: 500_000 },
     { from: 18, value: 700_000 },
