@@ -5,6 +5,8 @@ import {
   type ClauseRule,
   type Dated,
   formatRatio,
+  levelOf,
+  levelVersions,
   type PolicySetDefinition,
   type Ratio,
 } from "@ansinh/engine";
@@ -91,10 +93,10 @@ function* changesOfAmount(
 }
 
 /** The coefficient moved to its neighbour; rounded otherwise where there is something to round. */
-export function* changesOfAmountRule(
-  amount: AmountRule,
+export function* changesOfAmountRule<Rule extends AmountRule>(
+  amount: Rule,
   { definition, coefficients }: ClauseContext,
-): Generator<Change<AmountRule>> {
+): Generator<Change<Rule>> {
   const from = formatRatio(amount.coefficient, "en");
   for (const coefficient of neighbours(amount.coefficient, coefficients))
     yield changed("coefficient", `× ${from} → × ${formatRatio(coefficient, "en")}`, {
@@ -107,9 +109,11 @@ export function* changesOfAmountRule(
     yield changed("rounding", `rounded ${amount.rounding} → ${rounding}`, { ...amount, rounding });
 }
 
-function isWhole({ parameter, coefficient }: AmountRule, definition: PolicySetDefinition): boolean {
-  const versions = definition.parameters.find(({ id }) => id === parameter)?.versions ?? [];
-  return versions.every(({ value }) => (value * coefficient.numerator) % coefficient.denominator === 0);
+function isWhole(amount: AmountRule, definition: PolicySetDefinition): boolean {
+  const { numerator, denominator } = amount.coefficient;
+  const level = levelOf(amount, definition);
+  const values = level ? levelVersions(level).flatMap(({ value }) => value) : [];
+  return values.every((value) => (value * numerator) % denominator === 0);
 }
 
 function* changesOfUnits(clause: Clause, definition: PolicySetDefinition): Generator<Change<Clause>> {
