@@ -1,5 +1,5 @@
-import { addMonths, firstDay, formatMonth, lastDay, month } from "@ansinh/engine";
-import type { Example } from "./examples.ts";
+import { addMonths, type CivilDate, firstDay, formatDate, formatMonth, lastDay, month } from "@ansinh/engine";
+import type { Example, ExampleValue } from "./examples.ts";
 
 type Expected = Example["expect"];
 /** What comes out before a threshold, on it and after it: told by whoever writes the examples, by the law. */
@@ -66,3 +66,40 @@ export const byMonth = (
       expect,
     };
   });
+
+/** The same person in one month, as the law was known day after day. */
+export const byKnownOn = (
+  write: (knownOn: string) => Omit<Example, "expect">,
+  expected: readonly (readonly [knownOn: string, Expected])[],
+): readonly Example[] =>
+  expected.map(([knownOn, expect]) => {
+    const example = write(knownOn);
+    return { ...example, name: `${example.name}, biết đến ${formatDate(knownOn as CivilDate)}`, expect };
+  });
+
+type Facts = Readonly<Record<string, ExampleValue>>;
+
+/** Facts that held on the first ten days of a month and no longer after; a birth date and what is dated stay. */
+export const endedOn = (inMonth: string, facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([kind, value]) => {
+      const from = `${inMonth}-11`;
+      if (value === true)
+        return [
+          kind,
+          [
+            { value: true, to: `${inMonth}-10` },
+            { value: false, from },
+          ],
+        ];
+      if (kind === "poverty" && typeof value === "string")
+        return [
+          kind,
+          [
+            { value, to: `${inMonth}-10` },
+            { value: "not-poor", from },
+          ],
+        ];
+      return [kind, value];
+    }),
+  );

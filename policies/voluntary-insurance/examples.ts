@@ -1,9 +1,11 @@
 import {
   aroundNumber,
+  byKnownOn,
   byMonth,
   type Example,
   type ExampleFolder,
   type ExampleValue,
+  endedOn,
   grants,
   leavesOpen,
   refuses,
@@ -84,7 +86,99 @@ const around120Unconfirmed: readonly Example[] = before.flatMap(([id]) => {
   );
 });
 
+const notYet = refuses("chế độ không áp dụng trong tháng");
+const oneDay = (month: string, value: number | boolean, after: number | boolean) => [
+  { value, to: `${month}-10` },
+  { value: after, from: `${month}-11` },
+];
+/** Each condition met on the first ten days of a month only: the whole month counts. */
+const firstDaysOnly = (asked: Omit<Example, "expect">, expect: Example["expect"]): readonly Example[] => {
+  const { month, person, household = {} } = asked;
+  const groupEnds = { person: endedOn(month, person), household: endedOn(month, household) };
+  return [
+    { person: { ...person, paysVoluntaryInsurance: oneDay(month, true, false) }, household },
+    { person: { ...person, voluntaryMonthsSupported: oneDay(month, 119, 120) }, household },
+    { person: { ...groupEnds.person, paysVoluntaryInsurance: true }, household: groupEnds.household },
+  ].map((facts, at) => ({
+    ...asked,
+    ...facts,
+    name: `${asked.name}, ${["đóng", "chưa đủ 120 tháng", "thuộc nhóm"][at]} mười ngày đầu tháng`,
+    expect,
+  }));
+};
+
+const eachGroup: readonly Example[] = groups.flatMap(([id, person, household, now]) => {
+  const paid = before.find(([group]) => group === id)?.[2];
+  const asked = { ...november, name: id, person, household };
+  const known = { ...asked, month: "2025-07" };
+  const earlier = { ...asked, confirmed, month: "2025-06" };
+  const other = before.find(([group]) => group === "others")?.[2] ?? 0;
+  return [
+    ...firstDaysOnly(asked, grants(now, clause(id))),
+    {
+      ...asked,
+      name: `${id} không đóng`,
+      person: { ...person, paysVoluntaryInsurance: false },
+      expect: refuses("không đóng BHXH tự nguyện"),
+    },
+    ...byMonth(
+      (month) => ({ ...asked, month, confirmed, name: `${id} qua các tháng, đã xác nhận` }),
+      [
+        ["2021-12", notYet],
+        ["2022-01", grants(paid ?? other, clause(paid ? id : "others"))],
+        ["2025-06", grants(paid ?? other, clause(paid ? id : "others"))],
+        ["2025-07", grants(now, clause(id))],
+      ],
+    ),
+    ...byKnownOn(
+      (knownOn) => ({ ...known, knownOn, confirmed }),
+      [
+        ["2025-06-30", notYet],
+        ["2025-07-01", grants(now, clause(id))],
+      ],
+    ),
+    ...(paid
+      ? [
+          ...firstDaysOnly(earlier, grants(paid, clause(id))),
+          {
+            ...earlier,
+            name: `${id} không đóng, trước 07/2025`,
+            person: { ...person, paysVoluntaryInsurance: false },
+            expect: refuses("không đóng BHXH tự nguyện"),
+          },
+          ...byKnownOn(
+            (knownOn) => ({ ...asked, confirmed, month: "2022-01", knownOn }),
+            [
+              ["2021-12-31", notYet],
+              ["2022-01-01", grants(paid, clause(id))],
+            ],
+          ),
+        ]
+      : []),
+  ];
+});
+
+const confirmed2027 = ["voluntaryInsuranceIncomeMin@2027-01@2025-07-01"];
+/** As if the rural line of 2027 had been confirmed for this purpose. */
+const in2027: readonly Example[] = byKnownOn(
+  (knownOn) => ({
+    benefit,
+    month: "2027-01",
+    knownOn,
+    name: "người thuộc hộ nghèo năm 2027, đã xác nhận",
+    person: participant,
+    household: { poverty: "poor" },
+    confirmed: confirmed2027,
+  }),
+  [
+    ["2025-06-30", notYet],
+    ["2025-07-01", grants(242_000, clause("poor"))],
+  ],
+);
+
 const voluntaryExamples: readonly Example[] = [
+  ...eachGroup,
+  ...in2027,
   ...around120,
   ...beforeJuly2025,
   ...around120Unconfirmed,

@@ -1,8 +1,10 @@
 import {
   aroundBirthday,
+  byKnownOn,
   byMonth,
   type Example,
   type ExampleValue,
+  endedOn,
   grants,
   leavesOpen,
   refuses,
@@ -19,6 +21,7 @@ const inNovember2026 = { benefit, month: "2026-11", knownOn } as const;
 
 /** Of which group, what is recorded, what the State pays in July 2025. */
 const groups: readonly (readonly [id: string, person: Facts, household: Facts, paid: number])[] = [
+  ["child-under-6", { birthDate: "2022-04-04" }, {}, 105_300],
   ["poor", grown, { poverty: "poor" }, 105_300],
   ["assistance-receiver", { ...grown, receivesAssistance: true }, {}, 105_300],
   ["merit", { ...grown, insuredAsMerit: true }, {}, 105_300],
@@ -51,6 +54,66 @@ const confirmed = ["healthPaidWhole", "healthNearPoorSupport", "healthOtherSuppo
   `${id}@2025-09@2025-08-15`,
   `${id}@2026-07@2025-08-15`,
 ]);
+/** As if an administrator had confirmed that the shares went on: what they come to since 07/2026. */
+const paidIn2026: Readonly<Record<number, number>> = { 105300: 113_850, 73710: 79_695, 31590: 34_155 };
+
+/** Each group in the months and on the days on which its law begins, changes and ends. */
+const eachThroughTheLaw: readonly Example[] = groups.flatMap(([id, person, household, paid]) => {
+  const asked = { benefit, name: `nhóm ${id}`, person, household };
+  const open = supported.includes(id) ? needsDecreeTwice : needsDecree;
+  const notYet = refuses("chế độ không áp dụng trong tháng");
+  return [
+    ...byMonth(
+      (month) => ({ ...asked, month, knownOn, name: `nhóm ${id} qua các tháng` }),
+      [
+        ["2024-06", notYet],
+        ["2024-07", grants(paid, clause(id))],
+        ["2025-08", grants(paid, clause(id))],
+        ["2025-09", open],
+      ],
+    ),
+    ...byKnownOn(
+      (known) => ({ ...asked, month: "2024-07", knownOn: known }),
+      [
+        ["2024-06-30", notYet],
+        ["2024-07-01", grants(paid, clause(id))],
+      ],
+    ),
+    ...byKnownOn(
+      (known) => ({
+        ...asked,
+        month: "2025-09",
+        knownOn: known,
+        person: { ...person, insuredGroupOf2025: false },
+        confirmed,
+      }),
+      [
+        ["2025-08-14", notYet],
+        ["2025-08-15", grants(paid, clause(id))],
+      ],
+    ),
+  ];
+});
+
+/** In the group for the first ten days of a month: the whole month counts. */
+const firstDaysOnly: readonly Example[] = groups.flatMap(([id, person, household, paid]) =>
+  (
+    [
+      ["2025-07", paid],
+      ["2026-11", paidIn2026[paid] ?? 0],
+    ] as const
+  ).map(([month, amount]) => ({
+    benefit,
+    month,
+    knownOn,
+    name: `nhóm ${id} chỉ mười ngày đầu tháng`,
+    person: { ...endedOn(month, person), insuredGroupOf2025: false },
+    household: endedOn(month, household),
+    confirmed,
+    expect: grants(amount, clause(id)),
+  })),
+);
+
 /** As if an administrator had confirmed that the shares went on. */
 const whenConfirmed: readonly Example[] = (
   [
@@ -104,6 +167,8 @@ const pensioner = grants(113_850, clause("social-pension-from-75"));
 
 export const groupExamples: readonly Example[] = [
   ...eachGroup,
+  ...eachThroughTheLaw,
+  ...firstDaysOnly,
   ...whenConfirmed,
   ...aroundBirthday(
     { years: 6, in: ["2025-07"] },
@@ -171,6 +236,75 @@ export const groupExamples: readonly Example[] = [
       ["2024-07", grants(105_300, clause("poor"))],
       ["2025-08", grants(105_300, clause("poor"))],
       ["2025-09", needsDecree],
+    ],
+  ),
+  ...(["near-poor", "not-poor"] as const).map((poverty) => ({
+    ...inNovember2026,
+    name: `${poverty} ở huyện nghèo, đã xác nhận`,
+    person: { ...grown, insuredGroupOf2025: false },
+    household: { poverty, livesInPoorDistrict: true },
+    confirmed,
+    expect:
+      poverty === "near-poor" ? grants(113_850, clause("near-poor-in-poor-district")) : refuses(...noGroup),
+  })),
+  {
+    ...inNovember2026,
+    name: "chết ngày 20, đã tròn 75 tuổi ngày 10, hưởng hưu trí xã hội đến ngày 5",
+    person: {
+      birthDate: "1951-11-10",
+      receivesSocialPension: [
+        { value: true, to: "2026-11-05" },
+        { value: false, from: "2026-11-06" },
+      ],
+      insuredGroupOf2025: false,
+    },
+    expect: refuses(...noGroup),
+  },
+  ...byKnownOn(
+    (known) => ({
+      benefit,
+      month: "2025-09",
+      knownOn: known,
+      name: "thuộc nhóm của Nghị định 188/2025",
+      person: { ...grown, insuredGroupOf2025: true },
+      confirmed,
+    }),
+    [
+      ["2025-08-14", refuses("chế độ không áp dụng trong tháng")],
+      ["2025-08-15", grants(105_300, clause("group-of-2025"))],
+    ],
+  ),
+  {
+    ...inNovember2026,
+    name: "thuộc nhóm của Nghị định 188/2025 mười ngày đầu tháng",
+    person: endedOn("2026-11", { ...grown, insuredGroupOf2025: true }),
+    confirmed,
+    expect: grants(113_850, clause("group-of-2025")),
+  },
+  ...(["receivesSocialPension"] as const).map((fact) => ({
+    ...inNovember2026,
+    name: "80 tuổi, hưởng hưu trí xã hội mười ngày đầu tháng",
+    person: { ...endedOn("2026-11", { [fact]: true }), birthDate: "1946-01-01", insuredGroupOf2025: false },
+    expect: grants(113_850, clause("social-pension-from-75")),
+  })),
+  {
+    ...inNovember2026,
+    name: "chết ngày 20, tròn 75 tuổi ngày 25",
+    person: { birthDate: "1951-11-25", receivesSocialPension: true, insuredGroupOf2025: false },
+    died: "2026-11-20",
+    expect: refuses(...noGroup, "chưa đủ 75 tuổi"),
+  },
+  ...byKnownOn(
+    (known) => ({
+      benefit,
+      month: "2026-01",
+      knownOn: known,
+      name: "80 tuổi, hưởng hưu trí xã hội",
+      person: { birthDate: "1945-01-01", receivesSocialPension: true, insuredGroupOf2025: false },
+    }),
+    [
+      ["2025-08-14", refuses("chế độ không áp dụng trong tháng")],
+      ["2025-08-15", grants(105_300, clause("social-pension-from-75"))],
     ],
   ),
   {

@@ -1,4 +1,11 @@
-import { byMonth, type Example, type ExampleValue, leavesOpen, refuses } from "@ansinh/policies/kit";
+import {
+  byKnownOn,
+  byMonth,
+  type Example,
+  type ExampleValue,
+  leavesOpen,
+  refuses,
+} from "@ansinh/policies/kit";
 import { home, lacksThree, lacksTwo, sound } from "./households.ts";
 
 type Facts = Readonly<Record<string, ExampleValue>>;
@@ -20,7 +27,122 @@ const through = byMonth(
   ],
 );
 
+const notYet = refuses("chế độ không áp dụng trong tháng");
+interface Moved {
+  readonly outcome: string;
+  readonly before: string;
+  readonly household: Facts;
+  readonly more?: Facts;
+  /** Another decision in force from the 11th on, under which this outcome is none. */
+  readonly after: string;
+  readonly refusal: string;
+}
+const moved: readonly Moved[] = [
+  {
+    outcome: "escaped",
+    before: "poor",
+    household: well,
+    after: "not-poor",
+    refusal: "chưa thuộc danh sách hộ nghèo",
+  },
+  {
+    outcome: "poor-to-near-poor",
+    before: "poor",
+    household: lacksTwo,
+    after: "near-poor",
+    refusal: "chưa thuộc danh sách hộ nghèo",
+  },
+  {
+    outcome: "near-poor-to-poor",
+    before: "near-poor",
+    household: lacksThree,
+    after: "poor",
+    refusal: "chưa thuộc danh sách hộ cận nghèo",
+  },
+  {
+    outcome: "escaped-near-poor",
+    before: "near-poor",
+    household: well,
+    after: "not-poor",
+    refusal: "chưa thuộc danh sách hộ cận nghèo",
+  },
+  {
+    outcome: "relapsed",
+    before: "not-poor",
+    household: lacksThree,
+    more: { wasPoorBefore: true },
+    after: "poor",
+    refusal: "đang thuộc danh sách, hoặc trước đây chưa từng thoát nghèo",
+  },
+  {
+    outcome: "newly-poor",
+    before: "not-poor",
+    household: lacksThree,
+    more: { wasPoorBefore: false },
+    after: "poor",
+    refusal: "đang thuộc danh sách, hoặc trước đây đã từng thoát nghèo",
+  },
+  {
+    outcome: "newly-near-poor",
+    before: "not-poor",
+    household: lacksTwo,
+    more: { wasPoorBefore: false },
+    after: "near-poor",
+    refusal: "đang thuộc hộ nghèo hoặc cận nghèo",
+  },
+];
+
+/** Each outcome in its first months, on the day its law came into force, and under a decision that changed in the month. */
+const eachThroughTheLaw: readonly Example[] = moved.flatMap(
+  ({ outcome, before, household, more, after, refusal }) => {
+    const asked = moves(outcome, household, before, more);
+    return [
+      ...byMonth(
+        (month) => ({ ...asked, month }),
+        [
+          ["2021-12", notYet],
+          ["2022-01", is(outcome)],
+        ],
+      ),
+      ...byKnownOn(
+        (knownOn) => ({ ...asked, month: "2022-01", knownOn }),
+        [
+          ["2021-12-31", notYet],
+          ["2022-01-01", is(outcome)],
+        ],
+      ),
+      {
+        ...asked,
+        name: `${outcome}, quyết định phân loại đổi ngày 11`,
+        household: {
+          ...asked.household,
+          poverty: [
+            { value: before, to: "2026-11-10" },
+            { value: after, from: "2026-11-11" },
+          ],
+        },
+        expect: refuses(refusal),
+      },
+    ];
+  },
+);
+
 export const outcomeExamples: readonly Example[] = [
+  ...eachThroughTheLaw,
+  {
+    ...moves("hộ cận nghèo, vẫn thiếu hụt 2 chỉ số: không thay đổi", lacksTwo, "near-poor", {
+      wasPoorBefore: true,
+    }),
+    expect: refuses(
+      "chưa thuộc danh sách hộ nghèo",
+      "kết quả rà soát không phải hộ nghèo",
+      "vẫn thuộc hộ nghèo hoặc cận nghèo",
+    ),
+  },
+  {
+    ...moves("hộ từng thoát nghèo, nay vẫn vượt chuẩn", well, "not-poor", { wasPoorBefore: true }),
+    expect: refuses("kết quả rà soát không phải hộ nghèo", "kết quả rà soát không phải hộ cận nghèo"),
+  },
   ...through,
   { ...moves("hộ nghèo, thu nhập vượt chuẩn", well, "poor"), expect: is("escaped") },
   { ...moves("hộ cận nghèo, thu nhập vượt chuẩn", well, "near-poor"), expect: is("escaped-near-poor") },
