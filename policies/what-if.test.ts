@@ -68,12 +68,11 @@ describe("what if, asked of every refusal among the release's examples", () => {
     const silent = asked
       .filter(({ example }) => paidMonthly.has(example.benefit))
       .filter(({ found }) => found.changes.length === 0 && found.later === undefined)
-      .map(({ example }) => [example.died, example.expect]);
-    expect(silent).toEqual([
-      ["2026-10-31", { refused: ["người này không còn sống trong tháng"] }],
-      ["2026-10-31", { refused: ["người này không còn sống trong tháng"] }],
-      ["2021-06-15", { refused: ["chế độ không áp dụng trong tháng"] }],
-    ]);
+      .flatMap(({ example: { expect: wanted } }) => ("refused" in wanted ? wanted.refused : []));
+    // nothing brings back the dead, or a law before it began or after it ended
+    expect(new Set(silent)).toEqual(
+      new Set(["người này không còn sống trong tháng", "chế độ không áp dụng trong tháng"]),
+    );
     expect(asked.filter(({ found }) => found.sealed || found.unsearched.length > 0)).toEqual([]);
   });
 

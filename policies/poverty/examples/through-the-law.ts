@@ -103,13 +103,15 @@ const ways: readonly Way[] = [
   },
 ];
 
+const wayOf = (household: Facts): string => (household.scoredByForm === true ? "theo điểm" : "theo tiêu chí");
+
 /** A class goes by the month's last day: what held on its first ten days alone doesn't count. */
 const lastDayCounts: readonly Example[] = ways.flatMap(({ benefit, household, lost }) =>
   lost.map(([fact, after, refusal]) => ({
     ...november,
     benefit,
     confirmed,
-    name: `${fact} ${String(household[fact])} mười ngày đầu tháng, sau đó ${String(after)}`,
+    name: `${fact} ${String(household[fact])} mười ngày đầu tháng, sau đó ${String(after)} (${wayOf(household)})`,
     person: settled,
     household: {
       ...household,
@@ -124,7 +126,7 @@ const lastDayCounts: readonly Example[] = ways.flatMap(({ benefit, household, lo
 
 const begun: readonly Example[] = ways.flatMap(({ benefit, household, expect }) => {
   const asked = { benefit, household, confirmed, person: settled, knownOn: november.knownOn };
-  const way = household.scoredByForm === true ? "theo điểm" : "theo tiêu chí";
+  const way = wayOf(household);
   return [
     ...byMonth(
       (month) => ({ ...asked, month, name: `${way}, các tháng đầu` }),
