@@ -32,8 +32,10 @@ import {
   receivesSurvivorBenefit,
   socialPensionPending,
 } from "./facts.ts";
+import { procedures } from "./procedures.ts";
 
-const died = (citation: Citation): ClauseCondition =>
+/** A death in the month. */
+export const died = (citation: Citation): ClauseCondition =>
   met("died", {
     label: text("chết trong tháng", "died in the month"),
     refusal: text("không có thông tin chết trong tháng", "no death in the month"),
@@ -45,7 +47,8 @@ const monthOfDeath = text(
   "Theo tháng chết: từ tháng 10/2026 áp dụng Nghị định 335/2026.",
   "By month of death: Decree 335/2026 from 10/2026.",
 );
-const point335 = (place: string): Citation => reading(decree335(place), monthOfDeath);
+/** A place of Decree 335/2026, by the month of death. */
+export const point335 = (place: string): Citation => reading(decree335(place), monthOfDeath);
 
 const twenty = {
   parameter: "assistanceStandard",
@@ -266,4 +269,19 @@ export const area = policyArea({
     receivesOtherInsuranceBenefit,
   ],
   benefits: [funeralSupport],
+  procedures,
+  indicators: [
+    {
+      id: "funerals",
+      label: text("Số trường hợp được hỗ trợ mai táng", "Funerals supported"),
+      of: { kind: "due", benefits: [funeralSupport.id] },
+      citation: decree335("11.1"),
+    },
+    {
+      id: "funeral-money",
+      label: text("Kinh phí hỗ trợ mai táng", "Money for funeral support"),
+      of: { kind: "money", benefits: [funeralSupport.id] },
+      citation: decree335("11.2"),
+    },
+  ],
 });

@@ -14,3 +14,12 @@ export const sharedActs: readonly Act[] = [
     name: text("Luật Bảo hiểm xã hội 41/2024/QH15", "Social Insurance Law 41/2024/QH15"),
   },
 ];
+
+const act = (id: string, vi: string, en: string): Act => ({ id, name: text(`${vi} ${id}`, `${en} ${id}`) });
+
+/** Acts that procedures, courses of grants and the calendar cite, and no rule: named here for whoever shows them. */
+export const proceduralActs: readonly Act[] = [
+  decree("147/2025/NĐ-CP"),
+  act("01/2019/TT-BLĐTBXH", "Thông tư", "Circular"),
+  act("45/2019/QH14", "Bộ luật Lao động", "Labour Code"),
+];

@@ -10,6 +10,7 @@ import type {
   Table,
   Text,
 } from "@ansinh/engine";
+import type { CourseRule } from "./course.ts";
 import type { ClauseEvidence } from "./evidence.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Procedure } from "./procedure.ts";
@@ -33,6 +34,7 @@ export interface PolicyArea {
   readonly benefits: readonly Benefit[];
   readonly overlaps: readonly Overlap[];
   readonly evidence: readonly ClauseEvidence[];
+  readonly course: readonly CourseRule[];
   readonly procedures: readonly Procedure[];
   readonly indicators: readonly Indicator[];
 }
@@ -52,6 +54,7 @@ export const policyArea = (parts: Named & Partial<PolicyArea>): PolicyArea => ({
   benefits: [],
   overlaps: [],
   evidence: [],
+  course: [],
   procedures: [],
   indicators: [],
   ...parts,

@@ -1,4 +1,5 @@
-import type { Citation, CivilDate, Text } from "@ansinh/engine";
+import type { Citation, CitationStatus, CivilDate, Text } from "@ansinh/engine";
+import { cite } from "./cite.ts";
 
 /** Who acts in a procedure. */
 export type Body =
@@ -29,6 +30,19 @@ export interface ProcedureStep {
   readonly citation: Citation;
 }
 
+/** Steps under one citation, each with who does it and in how many working days, nothing where none are stated. */
+export const stepsOf = (
+  citation: Citation,
+  ...steps: readonly (readonly [id: string, by: Body, workingDays: number | undefined, label: Text])[]
+): readonly ProcedureStep[] =>
+  steps.map(([id, by, workingDays, label]) => ({
+    id,
+    by,
+    label,
+    citation,
+    ...(workingDays === undefined ? {} : { limit: { workingDays } }),
+  }));
+
 export interface Form {
   readonly id: string;
   readonly label: Text;
@@ -51,16 +65,27 @@ export interface ProcedureVersion {
   readonly citation: Citation;
 }
 
+export interface ProcedureCode {
+  readonly number: string;
+  readonly citation: Citation;
+}
+
 /** Thủ tục hành chính: declared here, run by casework. */
 export interface Procedure {
   readonly id: string;
   readonly label: Text;
   /** Code of the national public service portal, where known. */
-  readonly code?: { readonly number: string; readonly citation: Citation };
+  readonly code?: ProcedureCode;
   /** The benefits it leads to. */
   readonly benefits: readonly string[];
   readonly versions: readonly ProcedureVersion[];
 }
+
+/** A code of the national public service portal as cited: `Thủ tục 1.001776`. */
+export const procedureCode = (number: string, status: CitationStatus): ProcedureCode => ({
+  number,
+  citation: cite(`Thủ tục ${number}`, "", status),
+});
 
 /** The version by which a file received on a day is dealt with. */
 export const procedureOn = (procedure: Procedure, received: CivilDate): ProcedureVersion | undefined =>

@@ -1,10 +1,21 @@
-import { type Benefit, type Clause, highestOf, of, type Partition, stack, text } from "@ansinh/engine";
-import { decree335, policyArea } from "../kit/index.ts";
+import {
+  type Benefit,
+  type Clause,
+  highestOf,
+  isOneOf,
+  of,
+  type Partition,
+  stack,
+  text,
+} from "@ansinh/engine";
+import { decree335, disabilityDegree, policyArea } from "../kit/index.ts";
 import { disability, singleParent } from "./adults.ts";
 import { careAllowance } from "./care.ts";
 import { careFacts } from "./care-facts.ts";
 import { childrenWithHiv, childUnder3, hivPoor, studyingAfter16 } from "./children.ts";
 import { childrenWithoutSupport } from "./children-without-support.ts";
+import { under20 } from "./course-2021.ts";
+import { under335 } from "./course-2026.ts";
 import {
   elderlyFrom80,
   elderlyInDifficultPlace,
@@ -15,6 +26,8 @@ import { evidence } from "./evidence.ts";
 import { facts, relations } from "./facts.ts";
 import { age, agesTo } from "./law.ts";
 import { standard } from "./parameters.ts";
+import { procedures } from "./procedures.ts";
+import { relatedProcedures } from "./related-procedures.ts";
 
 const elderly: readonly Clause[] = [
   ...elderlyWithoutSupporter,
@@ -73,4 +86,30 @@ export const area = policyArea({
   parameters: [standard],
   benefits: [socialAssistance, careAllowance],
   evidence,
+  course: [...under20, ...under335],
+  procedures: [...procedures, ...relatedProcedures],
+  indicators: [
+    {
+      id: "assistance-people",
+      label: text("Số người được trợ cấp xã hội hàng tháng", "People due monthly assistance"),
+      of: { kind: "due", benefits: ["social-assistance"] },
+      citation: decree335("28"),
+    },
+    {
+      id: "assistance-money",
+      label: text("Kinh phí trợ cấp xã hội, hỗ trợ chăm sóc", "Money for assistance and care"),
+      of: { kind: "money", benefits: ["social-assistance", "care-allowance"] },
+      citation: decree335("28"),
+    },
+    {
+      id: "severe-disability-on-assistance",
+      label: text(
+        "Người hưởng trợ cấp xã hội so với người khuyết tật nặng, đặc biệt nặng",
+        "People due assistance to people with severe or extremely severe disability",
+      ),
+      of: { kind: "due", benefits: ["social-assistance"] },
+      per: { kind: "people", is: isOneOf(disabilityDegree, "severe", "extremely-severe") },
+      citation: decree335("5.6"),
+    },
+  ],
 });

@@ -18,6 +18,7 @@ import {
 } from "@ansinh/engine";
 import { cite, decree335, onlyByDecision, policyArea, receivesPension } from "../kit/index.ts";
 import { age, agesTo, atLeast, met, poorOrNearPoor, under } from "../social-assistance/law.ts";
+import { benefits, course, procedures } from "./procedures.ts";
 
 const decree176 = cite("176/2025/NĐ-CP", "", "V2");
 const insuranceLaw = (place: string) => cite("41/2024/QH15", place, "V2");
@@ -173,6 +174,32 @@ export const area = policyArea({
   parameters: [pensionLevel],
   benefits: [socialPension],
   overlaps: [higherOfBoth],
+  course,
+  procedures,
+  indicators: [
+    {
+      id: "pension-people",
+      label: text("Số người được trợ cấp hưu trí xã hội", "People due the social pension"),
+      of: { kind: "due", benefits },
+      citation: insuranceLaw("21"),
+    },
+    {
+      id: "pension-money",
+      label: text("Kinh phí trợ cấp hưu trí xã hội", "Money for the social pension"),
+      of: { kind: "money", benefits },
+      citation: decree335("31.1"),
+    },
+    {
+      id: "pension-share-of-75",
+      label: text(
+        "Người hưởng trợ cấp hưu trí xã hội trên người từ đủ 75 tuổi",
+        "People due the social pension to people of 75 or older",
+      ),
+      of: { kind: "due", benefits },
+      per: { kind: "people", is: atLeast(75) },
+      citation: insuranceLaw("21"),
+    },
+  ],
   evidence: [
     {
       clause: pensionFrom75.id,

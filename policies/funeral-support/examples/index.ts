@@ -379,7 +379,10 @@ const funeralExamples: readonly Example[] = [
     ...november,
     name: "danh sách hưởng chưa đầy đủ",
     person: { birthDate: "1960-01-01" },
-    completeLists: ["residents", "poor", "disability", "insurance", "hiv", "places"],
+    completeLists: [
+      ...["residents", "poor", "disability", "insurance", "hiv", "places"],
+      ...["facilities", "relief", "urgent-protection"],
+    ],
     expect: {
       undetermined: [0, 10_800_000],
       needs: [

@@ -278,7 +278,7 @@ const disabled: readonly Example[] = [
     ...november,
     name: "danh sách người khuyết tật chưa đầy đủ: chưa thể nói không",
     person: { birthDate: "1991-01-01" },
-    completeLists: ["residents", "poor", "insurance", "assistance", "hiv", "places"],
+    completeLists: ["facilities", "residents", "poor", "insurance", "assistance", "hiv", "places"],
     expect: { undetermined: [0, 1_080_000], needs: ["disabilityDegree"] },
   },
 ];
