@@ -103,7 +103,7 @@ describe("the law of this release", () => {
   });
 
   it("leaves no age between two bands of a clause, and none in both", () => {
-    const bands = releasePolicySet.definition.benefits.flatMap((benefit) => benefit.partitions ?? []);
+    const bands = monthlyPolicySet.definition.benefits.flatMap((benefit) => benefit.partitions ?? []);
     expect(new Set(bands.flatMap((band) => band.clauses)).size).toBe(32);
     const { benefits } = releasePolicySet.definition;
     const wider = benefits.map((benefit) => ({

@@ -86,7 +86,7 @@ describe("what if, asked of every refusal among the release's examples", () => {
           change.due,
         ]);
       }
-  });
+  }, 300_000);
 
   it("tells the first month that is decided otherwise: until the one before it is today's answer or open", () => {
     for (const { example, question, found } of asked) {

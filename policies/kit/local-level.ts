@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type Dated,
   formatCitation,
   formatMoney,
@@ -47,8 +48,8 @@ export function belowNational(parameter: Parameter, local: Dated<number>): Text 
 const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
 
 /**
- * A provincial level as versions over the national ones: it outlives those it exceeds and ends with the first that
- * reaches it. RangeError below the national minimum.
+ * A provincial level as versions over the national ones: it outlives those it exceeds, which go on for the months
+ * before it, and ends with the first that reaches it. RangeError below the national minimum.
  */
 export function localVersions(parameter: Parameter, local: Dated<number>): readonly Dated<number>[] {
   const fault = belowNational(parameter, local);
@@ -56,12 +57,12 @@ export function localVersions(parameter: Parameter, local: Dated<number>): reado
   const exceeded = parameter.versions.filter(
     (version) => version.inForce > local.inForce && version.value < local.value && overlaps(version, local),
   );
+  const begins = local.appliesFrom;
   return [
     local,
-    ...exceeded.map((version) => ({
-      ...local,
-      inForce: version.inForce,
-      appliesFrom: later(version.appliesFrom, local.appliesFrom),
-    })),
+    ...exceeded.flatMap((version) => [
+      ...(version.appliesFrom < begins ? [{ ...version, appliesTo: addMonths(begins, -1) }] : []),
+      { ...local, inForce: version.inForce, appliesFrom: later(version.appliesFrom, begins) },
+    ]),
   ];
 }

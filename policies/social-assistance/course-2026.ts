@@ -33,6 +33,24 @@ export const under335: readonly CourseRule[] = [
     },
   ),
   now(
+    "filed-before",
+    "start",
+    text(
+      "Hồ sơ nhận trước 05/10/2026 chưa giải quyết: làm tiếp theo quy định khi nộp, không phải nộp lại",
+      "Files received before 05/10/2026 and undecided: finished by the rules of then, not filed anew",
+    ),
+    { benefits: [...both, "social-pension"], effect: "decided", citation: decree335("33") },
+  ),
+  now(
+    "carer",
+    "start",
+    text(
+      "Người nhận chăm sóc trẻ em đủ điều kiện khoản 1 Điều 19; ông, bà, cô, dì, chú, bác, anh, chị theo khoản 2",
+      "A carer of a child meets Article 19(1); grandparents, uncles, aunts and siblings by 19(2)",
+    ),
+    { benefits: care, citation: decree335("19") },
+  ),
+  now(
     "converted",
     "adjust",
     text(

@@ -6,7 +6,7 @@ import { povertyRows } from "./data/poverty.ts";
 import { proceduresRows } from "./data/procedures.ts";
 import type { SourceRow } from "./source-row.ts";
 
-export { isBorne, placeOf, type SourceRow, statusOf } from "./source-row.ts";
+export { isBorne, isCovered, placeOf, type SourceRow, statusOf } from "./source-row.ts";
 
 /** The register of sources: every row of the facts of law, with what it bears or why it is left out. */
 export const sourceRows: readonly SourceRow[] = [

@@ -38,13 +38,13 @@ export function placeOf({ act, article, clause, point, appendix, item }: Citatio
 const surest: readonly CitationStatus[] = ["V", "V2", "D", "M"];
 
 /** A row that bears an article bears its clauses, one that bears an appendix its items; the act alone bears no article. */
-const covers = (borne: string, place: string): boolean =>
+export const isCovered = (place: string, borne: string): boolean =>
   place === borne ||
   (borne.includes(" ") && place.startsWith(borne) && /[./]/.test(place.charAt(borne.length)));
 
 /** How sure the surest row is that bears this place, nothing where none does. */
 export const statusOf = (rows: readonly SourceRow[], place: string): CitationStatus | undefined =>
-  surest.find((status) => rows.some(({ bears }) => bears[status]?.some((borne) => covers(borne, place))));
+  surest.find((status) => rows.some(({ bears }) => bears[status]?.some((borne) => isCovered(place, borne))));
 
 /** Borne by the register, and as sure as it says or less. */
 export function isBorne(rows: readonly SourceRow[], citation: Citation): boolean {

@@ -2,12 +2,16 @@ import { rowsOf, type SourceRow } from "../source-row.ts";
 
 export const proceduresRows: readonly SourceRow[] = [
   ...rowsOf("8", [
-    ["Monthly social allowance", "3a01e6a0", "todo"],
-    ["Funeral, social assistance", "f9b1469a", "todo"],
-    ["Social pension", "a1b56342", "todo"],
-    ["Emergency", "199edb19", "todo"],
-    ["Facility admission", "b2fcf2e2", "todo"],
-    ["Disability certificate", "10a7009b", "todo"],
+    [
+      "Monthly social allowance",
+      "3a01e6a0",
+      { V: ["20/2021/NĐ-CP 8.1", "335/2026/NĐ-CP 8"], V2: ["147/2025/NĐ-CP"] },
+    ],
+    ["Funeral, social assistance", "f9b1469a", { V: ["20/2021/NĐ-CP 11.4", "335/2026/NĐ-CP 11.3"] }],
+    ["Social pension", "a1b56342", { V: ["335/2026/NĐ-CP 31.2"] }],
+    ["Emergency", "199edb19", { V: ["20/2021/NĐ-CP 12.3", "335/2026/NĐ-CP 13"] }],
+    ["Facility admission", "b2fcf2e2", { V: ["20/2021/NĐ-CP 28", "335/2026/NĐ-CP 24.2"] }],
+    ["Disability certificate", "10a7009b", { V: ["01/2019/TT-BLĐTBXH"] }],
     ["Poor/near-poor annual", "847ffbde", { V: ["2306/QĐ-BNNMT"] }],
     ["In-year poverty in/out", "5168882a", { V: ["967/QĐ-BNNMT"] }],
     ["Meritorious", "26baf102", "todo"],
@@ -17,12 +21,12 @@ export const proceduresRows: readonly SourceRow[] = [
     ["Disaster task-force", "e62cdb83", "todo"],
   ]),
   ...rowsOf("10", [
-    ["1.001776", "33fe6fb4", "todo"],
-    ["1.001731", "e1415b49", "todo"],
-    ["1.014027", "be2ed9d0", "todo"],
-    ["1.014028", "43daf0fb", "todo"],
-    ["1.001699", "37906427", "todo"],
-    ["2.001942", "9ce7b229", "todo"],
+    ["1.001776", "33fe6fb4", { V2: ["Thủ tục 1.001776"] }],
+    ["1.001731", "e1415b49", { V2: ["Thủ tục 1.001731"] }],
+    ["1.014027", "be2ed9d0", { V2: ["Thủ tục 1.014027"] }],
+    ["1.014028", "43daf0fb", { V2: ["Thủ tục 1.014028"] }],
+    ["1.001699", "37906427", { V2: ["Thủ tục 1.001699"] }],
+    ["2.001942", "9ce7b229", { V2: ["Thủ tục 2.001942"] }],
     ["1.010824", "eae27c45", "todo"],
     ["1.010803", "2c14d406", "todo"],
     ["1.010772 / 777 / 778", "6a89254a", "todo"],
@@ -39,7 +43,24 @@ export const proceduresRows: readonly SourceRow[] = [
     ["1.014589", "1aa5dc2d", "todo"],
     ["1.013724", "448548b7", "todo"],
     ["1.001612", "62261c85", "todo"],
-    ["¶ MoH (social assistance) and MoHA (meritorious) D", "1ed0cfc9", "todo"],
-    ["¶ Official forms: Decree 335/2026 Mẫu 01, 02, 03;", "03014130", "todo"],
+    [
+      "¶ MoH (social assistance) and MoHA (meritorious) D",
+      "1ed0cfc9",
+      "Nói về nguồn của mã thủ tục, không nêu quyền, mức, thời hạn nào.",
+    ],
+    [
+      "¶ Official forms: Decree 335/2026 Mẫu 01, 02, 03;",
+      "03014130",
+      {
+        V: [
+          "335/2026/NĐ-CP 7",
+          "335/2026/NĐ-CP 11.3",
+          "20/2021/NĐ-CP 8",
+          "20/2021/NĐ-CP 12",
+          "20/2021/NĐ-CP 14",
+          "20/2021/NĐ-CP 15",
+        ],
+      },
+    ],
   ]),
 ];
