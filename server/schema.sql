@@ -257,8 +257,10 @@ CASE subject_kind
        FROM household h
       WHERE ((h.tenant = fact.tenant) AND (h.id = fact.subject_id))))
 END));
-grant insert, select, update on fact to ansinh_app;
-grant insert, select, update on fact to ansinh_batch;
+grant insert, select on fact to ansinh_app;
+grant insert, select on fact to ansinh_batch;
+grant update (kind, value, valid_from, valid_to, recorded_from, recorded_to, source, document, batch_id) on fact to ansinh_app;
+grant update (kind, value, valid_from, valid_to, recorded_from, recorded_to, source, document, batch_id) on fact to ansinh_batch;
 
 create table grant_payee (
   tenant integer not null,
@@ -343,8 +345,10 @@ CREATE INDEX household_in ON public.household USING btree (tenant, batch_id);
 CREATE INDEX household_number ON public.household USING btree (tenant, commune, kind, number);
 alter table household enable row level security;
 create policy household_app on household to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
-grant insert, select, update on household to ansinh_app;
-grant insert, select, update on household to ansinh_batch;
+grant insert, select on household to ansinh_app;
+grant insert, select on household to ansinh_batch;
+grant update (kind, commune, village_id, number, recorded_from, recorded_to, batch_id) on household to ansinh_app;
+grant update (kind, commune, village_id, number, recorded_from, recorded_to, batch_id) on household to ansinh_batch;
 
 create table identifier (
   tenant integer not null,
@@ -519,6 +523,21 @@ create policy job_app on job to ansinh_app using (((tenant = ( SELECT context_te
 grant insert, select, update on job to ansinh_app;
 grant insert, select, update on job to ansinh_batch;
 
+create table kept_columns (
+  tenant integer not null,
+  id uuid not null,
+  server text not null,
+  first_open xid8 not null,
+  digest bytea not null,
+  kept_at timestamp with time zone not null default now(),
+  constraint kept_columns_pk PRIMARY KEY (tenant)
+);
+comment on table kept_columns is 'The file in which a run kept what it read of everybody; without this row, or not of this digest, it says nothing';
+comment on column kept_columns.server is 'Database, and last migration, whose transactions are meant';
+comment on column kept_columns.first_open is 'Every transaction before this one had ended when it was read: rows of all others are read anew';
+alter table kept_columns enable row level security;
+grant insert, select, update on kept_columns to ansinh_batch;
+
 create table known_device (
   tenant integer not null,
   id uuid not null,
@@ -626,8 +645,10 @@ alter table membership enable row level security;
 create policy membership_app on membership to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
    FROM person p
   WHERE ((p.tenant = membership.tenant) AND (p.id = membership.person_id))))));
-grant insert, select, update on membership to ansinh_app;
-grant insert, select, update on membership to ansinh_batch;
+grant insert, select on membership to ansinh_app;
+grant insert, select on membership to ansinh_batch;
+grant update (relation, valid_from, valid_to, recorded_from, recorded_to, source, batch_id) on membership to ansinh_app;
+grant update (relation, valid_from, valid_to, recorded_from, recorded_to, source, batch_id) on membership to ansinh_batch;
 
 create table office_change (
   tenant integer not null,
@@ -640,8 +661,8 @@ comment on table office_change is 'A trace that something an office''s lists fol
 CREATE INDEX office_change_of ON public.office_change USING btree (tenant, office);
 alter table office_change enable row level security;
 create policy office_change_app on office_change to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
-grant select on office_change to ansinh_app;
 grant delete, insert, select on office_change to ansinh_batch;
+grant select on office_change to ansinh_app;
 
 create table opening_payment (
   tenant integer not null,
@@ -791,8 +812,10 @@ CREATE INDEX person_words ON public.person USING btree (tenant, name_tokens);
 CREATE UNIQUE INDEX person_number ON public.person USING btree (tenant, number) WHERE ((number IS NOT NULL) AND (state = ANY (ARRAY['provisional'::text, 'active'::text])));
 alter table person enable row level security;
 create policy person_app on person to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(commune)));
-grant insert, select, update on person to ansinh_app;
-grant insert, select, update on person to ansinh_batch;
+grant insert, select on person to ansinh_app;
+grant insert, select on person to ansinh_batch;
+grant update (state, commune, village_id, created_at, batch_id, name, name_key, name_tokens, sex, birth_from, birth_to, number) on person to ansinh_app;
+grant update (state, commune, village_id, created_at, batch_id, name, name_key, name_tokens, sex, birth_from, birth_to, number) on person to ansinh_batch;
 
 create table person_identity (
   tenant integer not null,
@@ -1016,8 +1039,9 @@ comment on column tenant.business_date is 'Stored business date of the sample; n
 comment on column tenant.ready_at is 'When its first data was all in; null: a first run was cut off and goes on at the next start';
 alter table tenant enable row level security;
 create policy tenant_app on tenant to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
-grant select on tenant to ansinh_app;
 grant insert, select on tenant to ansinh_batch;
+grant select on tenant to ansinh_app;
+grant update (name, business_date, ready_at) on tenant to ansinh_batch;
 
 create table unit (
   tenant integer not null,
@@ -1203,8 +1227,10 @@ alter table sealed.fact enable row level security;
 create policy fact_app on sealed.fact to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_has_class(class) AND (EXISTS ( SELECT 1
    FROM person p
   WHERE ((p.tenant = fact.tenant) AND (p.id = fact.subject_id))))));
-grant insert, select, update on sealed.fact to ansinh_app;
-grant insert, select, update on sealed.fact to ansinh_batch;
+grant insert, select on sealed.fact to ansinh_app;
+grant insert, select on sealed.fact to ansinh_batch;
+grant update (kind, class, value, valid_from, valid_to, recorded_from, recorded_to, source, document, batch_id) on sealed.fact to ansinh_app;
+grant update (kind, class, value, valid_from, valid_to, recorded_from, recorded_to, source, document, batch_id) on sealed.fact to ansinh_batch;
 
 create table sealed.grant_clause (
   tenant integer not null,

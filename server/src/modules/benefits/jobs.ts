@@ -90,7 +90,7 @@ function passOver(
   { services, run, stopping }: Pick<Running, "services" | "stopping"> & { readonly run: ListRun },
 ): PassOver {
   if (offices.length < officesOfPass) return { of: async () => null, end: async () => null };
-  const pass = beginPass(services.database, offices, run);
+  const pass = beginPass(services, offices, run);
   let told = false;
   const failed = (error: unknown): null => {
     if (!told && !stopping())

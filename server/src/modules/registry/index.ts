@@ -1,6 +1,6 @@
 export { beginning, end, type MonthDays, type Validity } from "./columns/cells.ts";
 export type { Columns, Province } from "./columns/province.ts";
-export { readProvince } from "./columns/read-province.ts";
+export { type ProvinceRead, readProvince } from "./columns/read-province.ts";
 export {
   type Birth,
   civilFacts,

@@ -94,7 +94,13 @@ const grantsQuery = `
     grantee as line
   from (select (aclexplode(relacl)).privilege_type, (aclexplode(relacl)).grantee::regrole::text as grantee
     from pg_class where oid = $1::regclass) g
-  where grantee in ('ansinh_app', 'ansinh_batch') group by grantee order by grantee`;
+  where grantee in ('ansinh_app', 'ansinh_batch') group by grantee
+  union all
+  select 'grant ' || lower(privilege_type) || ' (' || string_agg(attname, ', ' order by attnum) || ') on ' || $1 ||
+    ' to ' || grantee
+  from (select attname, attnum, (aclexplode(attacl)).privilege_type, (aclexplode(attacl)).grantee::regrole::text as grantee
+    from pg_attribute where attrelid = $1::regclass and attnum > 0) c
+  where grantee in ('ansinh_app', 'ansinh_batch') group by privilege_type, grantee order by 1`;
 
 async function dumpFunctions(client: pg.Client): Promise<string> {
   const found = await client.query<{ line: string }>(`

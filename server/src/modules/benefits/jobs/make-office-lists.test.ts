@@ -82,7 +82,7 @@ const make = (of = "2026-12", passed: PassedOffice | null = null) =>
 
 /** What a run over many offices reads of all before it writes one. */
 async function readPass(): Promise<PassedOffice> {
-  const pass = await beginPass(province.services.database, [office], runOf("2026-12"));
+  const pass = await beginPass(province.services, [office], runOf("2026-12"));
   try {
     return await pass.of(office);
   } finally {

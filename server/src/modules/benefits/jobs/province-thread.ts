@@ -9,6 +9,8 @@ import { clauseAmountsOf } from "../rules/law.ts";
 /** What the thread is asked, by the rules of the release. */
 export interface ThreadQuestion {
   readonly batchUrl: string;
+  /** Private folder in which what was read of everybody is kept for the next run. */
+  readonly keptIn: string;
   readonly tenant: number;
   readonly communes: readonly string[];
   readonly month: Month;

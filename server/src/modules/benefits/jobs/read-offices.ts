@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CivilDate, Month, PolicySet } from "@ansinh/engine";
 import type { Actor } from "#kernel/actor.ts";
 import type { BatchDatabase } from "#platform/database/database.ts";
 import type { Tx } from "#platform/database/pool.ts";
+import type { Services } from "#platform/services.ts";
 import { findingsOfCommune } from "../queries/determined.ts";
 import type { ProvinceTook } from "../queries/determined-province.ts";
 import type { DeterminationFinding } from "../rules/determination-case.ts";
@@ -60,7 +62,7 @@ export async function readOffice(tx: Tx, office: string, run: ListRun): Promise<
 
 /** Marks first: what is recorded while the rest is read shows as a change, at worst of what was read already. */
 export async function beginPass(
-  database: BatchDatabase,
+  { database, dataDir }: Pick<Services, "database" | "dataDir">,
   offices: readonly string[],
   run: ListRun,
 ): Promise<Pass> {
@@ -68,7 +70,8 @@ export async function beginPass(
   const { tenant } = maker;
   const marks = await database.batch((tx) => changeMarks(tx, tenant, offices));
   const { batchUrl } = database;
-  const asked = { batchUrl, tenant, communes: offices, month, knownOn, policySet: set.hash };
+  const keptIn = join(dataDir, "columns");
+  const asked = { batchUrl, keptIn, tenant, communes: offices, month, knownOn, policySet: set.hash };
   const answers = await askInThread(asked);
   const computed = computeAll(database, offices, run);
   // who waits for an office is told; until then nobody does

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { civilDate, month } from "@ansinh/engine";
 import { lists, monthlyAreas, monthlyPolicySet } from "@ansinh/policies";
 import { sql } from "kysely";
@@ -226,6 +227,7 @@ test("a thread of its own finds the same of every commune", async () => {
   const { batchUrl } = province.services.database;
   const question = {
     batchUrl,
+    keptIn: join(province.services.dataDir, "columns"),
     tenant: 1,
     communes,
     month: december,
@@ -248,6 +250,7 @@ test("who waits for a thread that ends early is told, whatever they wait for", a
   const { batchUrl } = province.services.database;
   const question = {
     batchUrl,
+    keptIn: join(province.services.dataDir, "columns"),
     tenant: 1,
     communes,
     month: december,

@@ -26,6 +26,8 @@ export interface ProvinceQuestion {
   readonly knownOn: CivilDate;
   readonly set: PolicySet;
   readonly amounts: ClauseAmounts;
+  /** Private folder in which what was read of everybody is kept for the next run. */
+  readonly keptIn?: string;
 }
 
 /** Milliseconds that each part took. */
@@ -34,6 +36,8 @@ export interface ProvinceTook {
   readonly kernelMs: number;
   readonly compareMs: number;
   readonly explainMs: number;
+  /** Of so many people what an earlier run had read still held. */
+  readonly peopleKept: number;
 }
 
 /** What the rules say of everybody in these communes, beside what was decided: `findingsOfCommune` of all at once. */
@@ -42,11 +46,12 @@ export async function findingsOfProvince(
   asked: ProvinceQuestion,
   found: FoundOfCommune,
 ): Promise<ProvinceTook> {
-  const { tenant, communes, month, knownOn, set } = asked;
+  const { tenant, communes, month, knownOn, set, keptIn } = asked;
   const moments = [performance.now()];
   const days = { first: firstDayNumber(month), last: lastDayNumber(month) };
-  const [province, terms] = await Promise.all([
-    readProvince(database, { tenant, communes, set, month: days, day: knownOn }),
+  const kept = keptIn === undefined ? {} : { keptIn };
+  const [{ province, peopleKept, keep }, terms] = await Promise.all([
+    readProvince(database, { tenant, communes, set, month: days, day: knownOn, ...kept }),
     database.batch((tx) => decidedTerms(tx, { tenant, communes })),
   ]);
   implyDecided(province, terms);
@@ -73,7 +78,8 @@ export async function findingsOfProvince(
   const people = [...apart].map((personId) => ({ commune: communeOf(personId), personId }));
   await findingsByRecords(database, { tenant, communes, decided, placed, apart: people }, found);
   moments.push(performance.now());
-  return tookBetween(moments);
+  await keep();
+  return { ...tookBetween(moments), peopleKept };
 }
 
 /** Columns don't say which of their facts a sealed decision implied: such homes are determined by records. */
@@ -93,7 +99,7 @@ function placing(province: Province, terms: readonly DecidedTerm[]): (personId: 
   };
 }
 
-function tookBetween(moments: readonly number[]): ProvinceTook {
+function tookBetween(moments: readonly number[]): Omit<ProvinceTook, "peopleKept"> {
   const between = (at: number): number => (moments[at + 1] ?? 0) - (moments[at] ?? 0);
   return { readMs: between(0), kernelMs: between(1), compareMs: between(2), explainMs: between(3) };
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber, type FactRecord } from "@ansinh/engine";
+import { type CivilDate, dayNumber, type FactRecord, type HouseholdInput } from "@ansinh/engine";
 import { beginning, end, type Province } from "#modules/registry/index.ts";
 import { withEvidence } from "../rules/evidence.ts";
 import { releaseEvidence } from "../rules/release-evidence.ts";
@@ -16,12 +16,31 @@ export function implyDecided(province: Province, terms: readonly DecidedTerm[]):
     else byHome.set(home, [term]);
   }
   for (const [home, ofHome] of byHome) {
-    const { household, rows } = province.sketch(home);
+    const { household, rows } = ofHome.some(isForChildren)
+      ? province.sketch(home)
+      : decidedOf(province, ofHome);
     const [implied] = withEvidence([household], ofHome, releaseEvidence);
     if (!implied) continue;
     add(province, rows[0] ?? -1, implied.facts);
     for (const [place, member] of implied.members.entries()) add(province, rows[place] ?? -1, member.facts);
   }
+}
+
+/** Only who the person's children are makes relations and births of the home matter. */
+const isForChildren = ({ clause }: DecidedTerm): boolean =>
+  releaseEvidence.get(clause)?.implies.some(({ subject }) => subject === "children") ?? false;
+
+/** Those of the home of whom something was decided, and by place their rows. */
+function decidedOf(
+  province: Province,
+  terms: readonly DecidedTerm[],
+): { readonly household: HouseholdInput; readonly rows: readonly number[] } {
+  const people = [...new Set(terms.map(({ personId }) => personId))];
+  const members = people.map((id) => ({ id, facts: [] }));
+  return {
+    household: { id: "", facts: [], members, relations: [], completeLists: [] },
+    rows: people.map((id) => province.rowOf(id)),
+  };
 }
 
 function add(province: Province, row: number, facts: readonly FactRecord[]): void {

@@ -13,6 +13,15 @@ export interface Validity {
   readonly to: number;
 }
 
+/** Codes of one kind by row, with the JSON texts of the values. */
+export interface KeptCells {
+  readonly codes: Int32Array | Int16Array;
+  readonly values: readonly string[];
+}
+
+/** Something kept contradicts what is read beside it: nothing kept may be trusted. */
+export class KeptInDoubt extends Error {}
+
 const nothing = 0;
 /** What governs ended before the month: nothing holds in it. */
 const ended = -1;
@@ -86,6 +95,22 @@ export class Cells {
     this.#codes[row] = isImplied && before !== state ? unsteady : state;
     this.#implied ??= new Uint8Array(this.#codes.length);
     this.#implied[row] = 1;
+  }
+
+  /** As it stands, to be kept: codes by row, and the values that they are the numbers of; undefined where nothing is. */
+  kept(): KeptCells | undefined {
+    return this.#isUsed ? { codes: this.#codes, values: this.#values.written } : undefined;
+  }
+
+  /** Takes over what was kept of the same rows, before anything is recorded; nothing of those that are read anew. */
+  restore({ codes, values }: KeptCells, anew: Uint8Array): void {
+    for (const [at, json] of values.entries())
+      if (this.#values.codeOfWritten(json) !== at + 1)
+        throw new KeptInDoubt(`another value is meant by ${json}`);
+    const own = this.#codes;
+    own.set(codes);
+    for (let row = anew.indexOf(1); row >= 0; row = anew.indexOf(1, row + 1)) own[row] = nothing;
+    this.#isUsed = own.some((code) => code !== nothing);
   }
 
   isEmpty(row: number): boolean {

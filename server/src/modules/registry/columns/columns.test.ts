@@ -149,7 +149,7 @@ beforeAll(async () => {
   const { tenant, services } = opened;
   await services.database.batch((tx) => record(tx, tenant));
   const question = { tenant, communes, set: monthlyPolicySet, month: days, day };
-  province = await readProvince(services.database, question);
+  ({ province } = await readProvince(services.database, question));
   columns = province.columns(monthlyPolicySet, december);
   // as the lists of each commune were made: the households of one commune at a time
   for (const commune of communes) {

@@ -61,8 +61,19 @@ export class Names {
   readonly list: string[] = [];
   readonly #texts = new ByteTexts();
 
+  constructor(known: readonly string[] = []) {
+    for (const name of known) {
+      const bytes = new DataView(new TextEncoder().encode(name).buffer);
+      this.#number(bytes, 0, bytes.byteLength);
+    }
+  }
+
   numberOf({ bytes, at, end }: Fields): number {
-    const number = this.#texts.numberOf(bytes, at, Math.max(at, end));
+    return this.#number(bytes, at, Math.max(at, end));
+  }
+
+  #number(bytes: DataView, at: number, end: number): number {
+    const number = this.#texts.numberOf(bytes, at, end);
     if (number === this.list.length) this.list.push(this.#texts.text(number));
     return number;
   }
@@ -70,7 +81,11 @@ export class Names {
 
 /** Numbers by row, as many rows as come. */
 export class Growing {
-  #numbers = new Int32Array(64);
+  #numbers: Int32Array;
+
+  constructor(first: Int32Array = new Int32Array(64)) {
+    this.#numbers = first;
+  }
 
   set(row: number, number: number): void {
     if (row >= this.#numbers.length) {
@@ -83,5 +98,12 @@ export class Growing {
 
   at(row: number): number {
     return this.#numbers[row] ?? 0;
+  }
+
+  /** Of the first rows, 0 where nothing was set. */
+  first(rows: number): Int32Array {
+    const all = new Int32Array(rows);
+    all.set(this.#numbers.subarray(0, rows));
+    return all;
   }
 }

@@ -1,5 +1,5 @@
 import { Growing } from "./fields.ts";
-import type { People } from "./people.ts";
+import { isGone, type People } from "./people.ts";
 
 /**
  * People who live in one home and are managed by one commune, as the snapshot of a commune takes them together: rows of
@@ -7,7 +7,7 @@ import type { People } from "./people.ts";
  */
 export interface Homes {
   readonly count: number;
-  /** By row of `people`. */
+  /** By row of `people`; -1 for who is gone. */
   readonly homeOf: Int32Array;
   /** First place in `members` of each home, and the number of people. */
   readonly start: Int32Array;
@@ -21,12 +21,13 @@ export function homesOf(people: People): Homes {
   const { homeOf, commune } = numbered(people);
   const count = commune.length;
   const start = new Int32Array(count + 1);
-  for (const home of homeOf) start[home + 1] = (start[home + 1] ?? 0) + 1;
+  for (const home of homeOf) if (home >= 0) start[home + 1] = (start[home + 1] ?? 0) + 1;
   for (let home = 0; home < count; home++) start[home + 1] = (start[home + 1] ?? 0) + (start[home] ?? 0);
   const next = start.slice();
-  const members = new Int32Array(homeOf.length);
+  const members = new Int32Array(start[count] ?? 0);
   for (let row = 0; row < homeOf.length; row++) {
-    const home = homeOf[row] ?? 0;
+    const home = homeOf[row] ?? -1;
+    if (home < 0) continue;
     const place = next[home] ?? 0;
     members[place] = row;
     next[home] = place + 1;
@@ -39,11 +40,13 @@ function numbered(people: People): { homeOf: Int32Array; commune: Int32Array } {
   const homes = new Found(people.households.count);
   const first = new Int32Array(people.ids.count);
   for (let row = 0; row < first.length; row++)
-    first[row] = homes.numberOf(people.home[row] ?? -1, people.commune.at(row));
+    first[row] = isGone(people.commune, row)
+      ? -1
+      : homes.numberOf(people.home[row] ?? -1, people.commune.at(row));
   const placeOf = homes.byCommune(people.communes.list.length);
   const commune = new Int32Array(placeOf.length);
   for (let home = 0; home < placeOf.length; home++) commune[placeOf[home] ?? 0] = homes.communes.at(home);
-  for (let row = 0; row < first.length; row++) first[row] = placeOf[first[row] ?? 0] ?? 0;
+  for (let row = 0; row < first.length; row++) first[row] = placeOf[first[row] ?? -1] ?? -1;
   return { homeOf: first, commune };
 }
 
@@ -108,8 +111,8 @@ function householdsOf(people: People, homeOf: Int32Array, commune: Int32Array): 
   const only = new Int32Array(people.households.count).fill(-1);
   const more = new Map<number, number[]>();
   const add = (person: number, household: number): void => {
-    const home = homeOf[person] ?? 0;
-    if (household < 0 || people.communeOfHousehold.at(household) !== commune[home]) return;
+    const home = homeOf[person] ?? -1;
+    if (home < 0 || household < 0 || people.communeOfHousehold.at(household) !== commune[home]) return;
     const known = only[household] ?? -1;
     if (known < 0) only[household] = home;
     else if (known !== home && !more.get(household)?.includes(home))

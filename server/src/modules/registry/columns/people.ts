@@ -10,6 +10,7 @@ export interface People {
   readonly communes: Names;
   readonly villages: Names;
   readonly relations: Names;
+  /** Number of the name; `gone` in the row of somebody who isn't of these communes any more. */
   readonly commune: Growing;
   readonly village: Growing;
   /** 0 unknown, 1 female, 2 male. */
@@ -18,6 +19,8 @@ export interface People {
   readonly bornTo: Growing;
   readonly households: UuidRows;
   readonly communeOfHousehold: Growing;
+  /** 1 for a review household, 0 for a residence. */
+  readonly isReview: Growing;
   /** Row of the household that counts for each person, as `homeOf` chooses it; -1 where there is none. */
   readonly home: Int32Array;
   readonly relation: Int32Array;
@@ -30,8 +33,63 @@ export interface Place {
   readonly communes: readonly string[];
 }
 
-export async function readPeople(client: PoolClient, place: Place): Promise<People> {
-  const people = {
+/** Rows without the households in which they live. */
+type Rows = Omit<People, "home" | "relation" | "reviews">;
+
+/** People of whom all is known but of some, about whom the database is asked, by id. */
+export interface KnownPeople extends People {
+  readonly anew: Anew;
+}
+
+/** Ids to be read, as arrays in the text form of PostgreSQL. */
+export interface Anew {
+  readonly people: string;
+  readonly households: string;
+  /** By row; whoever comes after these rows is read too. */
+  readonly rows: Uint8Array;
+}
+
+export const isAnew = (rows: Uint8Array, row: number): boolean => rows[row] !== 0;
+
+export interface PeopleRead {
+  readonly people: People;
+  /** Somebody is recorded from a moment on that is still to come. */
+  readonly isSomebodyToCome: boolean;
+}
+
+export async function readPeople(client: PoolClient, place: Place, given?: KnownPeople): Promise<PeopleRead> {
+  const rows: Rows = given ?? (await noPeople(client));
+  const anew = given?.anew.rows ?? nobodyKnown;
+  const isSomebodyToCome = await readPersons(client, personsOf(place, given?.anew), rows);
+  await readHouseholds(client, householdsOf(place, given?.anew), rows);
+  const homes = new Homes(rows.ids.count, given);
+  const reviews = [...(given?.reviews ?? [])];
+  const fields = new Fields();
+  await copyOut(client, membershipsOf(place, given?.anew), (bytes, at) => {
+    fields.begin(bytes, at);
+    const person = rows.ids.find(bytes, fields.next().at);
+    const household = rows.households.find(bytes, fields.next().at);
+    if (person < 0 || !isAnew(anew, person) || isGone(rows.communeOfHousehold, household)) return;
+    const relation = rows.relations.numberOf(fields.next());
+    const review = rows.isReview.at(household) === 1;
+    if (review) reviews.push([person, household]);
+    const since = fields.next().moment();
+    homes.offer(person, { household, relation, review, since, bytes, id: fields.next().at });
+  });
+  const people = { ...rows, home: homes.household, relation: homes.relation, reviews };
+  return { people, isSomebodyToCome };
+}
+
+const nobodyKnown = new Uint8Array(0);
+
+/** Of a row that is kept though nobody, or no household, of these stands there any more. */
+export const gone = -1;
+
+/** So with a row that there never was. */
+export const isGone = (communes: Growing, row: number): boolean => row < 0 || communes.at(row) === gone;
+
+async function noPeople(client: PoolClient): Promise<Rows> {
+  return {
     ids: new UuidRows(await expected(client, "person")),
     communes: new Names(),
     villages: new Names(),
@@ -43,10 +101,19 @@ export async function readPeople(client: PoolClient, place: Place): Promise<Peop
     bornTo: new Growing(),
     households: new UuidRows(await expected(client, "household")),
     communeOfHousehold: new Growing(),
+    isReview: new Growing(),
   };
+}
+
+async function readPersons(client: PoolClient, query: string, people: Rows): Promise<boolean> {
   const fields = new Fields();
-  await copyOut(client, personsOf(place), (bytes, at) => {
+  let isSomebodyToCome = false;
+  await copyOut(client, query, (bytes, at) => {
     fields.begin(bytes, at);
+    if (fields.next().isTrue()) {
+      isSomebodyToCome = true;
+      return;
+    }
     const { at: id } = fields.next();
     const row = people.ids.add(bytes, id);
     people.commune.set(row, people.communes.numberOf(fields.next()));
@@ -56,28 +123,18 @@ export async function readPeople(client: PoolClient, place: Place): Promise<Peop
     people.bornFrom.set(row, fields.next().day(beginning));
     people.bornTo.set(row, fields.next().day(end));
   });
-  const isReview = new Growing();
-  await copyOut(client, householdsOf(place), (bytes, at) => {
+  return isSomebodyToCome;
+}
+
+async function readHouseholds(client: PoolClient, query: string, people: Rows): Promise<void> {
+  const fields = new Fields();
+  await copyOut(client, query, (bytes, at) => {
     fields.begin(bytes, at);
     const { at: id } = fields.next();
     const row = people.households.add(bytes, id);
     people.communeOfHousehold.set(row, people.communes.numberOf(fields.next()));
-    isReview.set(row, fields.next().isTrue() ? 1 : 0);
+    people.isReview.set(row, fields.next().isTrue() ? 1 : 0);
   });
-  const homes = new Homes(people.ids.count);
-  const reviews: (readonly [number, number])[] = [];
-  await copyOut(client, membershipsOf(place), (bytes, at) => {
-    fields.begin(bytes, at);
-    const person = people.ids.find(bytes, fields.next().at);
-    const household = people.households.find(bytes, fields.next().at);
-    if (person < 0 || household < 0) return;
-    const relation = people.relations.numberOf(fields.next());
-    const review = isReview.at(household) === 1;
-    if (review) reviews.push([person, household]);
-    const since = fields.next().moment();
-    homes.offer(person, { household, relation, review, since, bytes, id: fields.next().at });
-  });
-  return { ...people, home: homes.household, relation: homes.relation, reviews };
 }
 
 /** How many rows the database thinks a table has: room made at once needn't be made again. */
@@ -108,9 +165,13 @@ class Homes {
   /** Four words of the id of each membership that counts. */
   readonly #ids: Uint32Array;
 
-  constructor(people: number) {
+  constructor(people: number, known?: Pick<People, "home" | "relation">) {
     this.household = new Int32Array(people).fill(-1);
     this.relation = new Int32Array(people);
+    if (known) {
+      this.household.set(known.home);
+      this.relation.set(known.relation);
+    }
     this.#review = new Uint8Array(people);
     this.#since = new Float64Array(people);
     this.#ids = new Uint32Array(4 * people);
@@ -139,19 +200,27 @@ class Homes {
   }
 }
 
+export const uuids = (ids: Iterable<string>): string => `{${[...ids].join(",")}}`;
+
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const literals = (texts: readonly string[]): string =>
   `array[${texts.map(literal).join(",")}]::text[]`;
 
-const personsOf = ({ tenant, communes }: Place): string =>
-  `select id, commune, village_id::text, sex = 'female', birth_from, birth_to from person
-   where tenant = ${Number(tenant)} and state in ('provisional', 'active') and commune = any(${literals(communes)})
-     and created_at <= now()`;
+/** Keeps to these ids, where there are any. */
+const within = (alias: string, ids: string | undefined): string =>
+  ids === undefined ? "" : ` join unnest('${ids}'::uuid[]) as asked(id) on asked.id = ${alias}`;
 
-const householdsOf = ({ tenant }: Place): string =>
-  `select id, commune, kind = 'review' from household
-   where tenant = ${Number(tenant)} and kind in ('residence', 'review') and recorded_to is null`;
+const personsOf = ({ tenant, communes }: Place, anew: Anew | undefined): string =>
+  `select p.created_at > now(), p.id, p.commune, p.village_id::text, p.sex = 'female', p.birth_from, p.birth_to
+   from person p${within("p.id", anew?.people)}
+   where p.tenant = ${Number(tenant)} and p.state in ('provisional', 'active')
+     and p.commune = any(${literals(communes)})`;
 
-const membershipsOf = ({ tenant }: Place): string =>
-  `select person_id, household_id, relation, recorded_from, id from membership
-   where tenant = ${Number(tenant)} and recorded_to is null`;
+const householdsOf = ({ tenant }: Place, anew: Anew | undefined): string =>
+  `select h.id, h.commune, h.kind = 'review' from household h${within("h.id", anew?.households)}
+   where h.tenant = ${Number(tenant)} and h.kind in ('residence', 'review') and h.recorded_to is null`;
+
+const membershipsOf = ({ tenant }: Place, anew: Anew | undefined): string =>
+  `select m.person_id, m.household_id, m.relation, m.recorded_from, m.id
+   from membership m${within("m.person_id", anew?.people)}
+   where m.tenant = ${Number(tenant)} and m.recorded_to is null`;

@@ -14,7 +14,7 @@ import type { Cells, Validity } from "./cells.ts";
 import type { Facts } from "./facts.ts";
 import type { Homes } from "./homes.ts";
 import { noRelations, type Parenthoods, parenthoods, parentsOf } from "./parents.ts";
-import type { People } from "./people.ts";
+import { isGone, type People } from "./people.ts";
 
 /** Where the rows of a snapshot come from. */
 export interface Columns {
@@ -60,7 +60,8 @@ export class Province {
 
   /** -1 for somebody who isn't of these communes. */
   rowOf(person: string): number {
-    return this.#people.ids.findText(person);
+    const row = this.#people.ids.findText(person);
+    return isGone(this.#people.commune, row) ? -1 : row;
   }
 
   homeOf(row: number): number {

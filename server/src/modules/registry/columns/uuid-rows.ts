@@ -20,6 +20,25 @@ export class UuidRows {
     return this.#count;
   }
 
+  /** As they were kept: four words an id, and where each row is found. */
+  static of(words: Int32Array, places: Int32Array): UuidRows {
+    const rows = new UuidRows();
+    rows.#places = places.slice();
+    rows.#ids = new Int32Array(2 * places.length);
+    rows.#ids.set(words);
+    rows.#count = words.length / 4;
+    return rows;
+  }
+
+  get places(): Int32Array {
+    return this.#places;
+  }
+
+  /** Four words an id, row by row. */
+  get words(): Int32Array {
+    return this.#ids.subarray(0, 4 * this.#count);
+  }
+
   /** The row of an id, added where it is new. */
   add(bytes: DataView, at: number): number {
     if (2 * this.#count >= this.#places.length) this.#grow();
@@ -42,6 +61,15 @@ export class UuidRows {
     const row = follows ? last + 1 : (this.#places[this.#placeOf(this.#asked, 0)] ?? 0) - 1;
     if (row >= 0) this.#last = row;
     return row;
+  }
+
+  /** The sixteen bytes of each id in turn, in a place that is used again. */
+  *each(): Generator<DataView> {
+    const bytes = new DataView(new ArrayBuffer(16));
+    for (let row = 0; row < this.#count; row++) {
+      for (let word = 0; word < 4; word++) bytes.setInt32(4 * word, this.#ids[4 * row + word] ?? 0);
+      yield bytes;
+    }
   }
 
   findText(id: string): number {

@@ -7,6 +7,8 @@ export const notAllowed = -1;
 /** The distinct values recorded of one kind, each parsed once. */
 export class ValueCodes {
   readonly values: FactValue[] = [];
+  /** The JSON text of each. */
+  readonly written: string[] = [];
   readonly #kind: FactKind;
   readonly #texts = new ByteTexts();
   readonly #codesOfValues = new Map<FactValue, number>();
@@ -33,13 +35,20 @@ export class ValueCodes {
   }
 
   #codeOfText(value: FactValue): number {
-    const text = new DataView(new TextEncoder().encode(JSON.stringify(value)).buffer);
+    return this.codeOfWritten(JSON.stringify(value));
+  }
+
+  /** For JSON text that was `written` before. */
+  codeOfWritten(json: string): number {
+    const text = new DataView(new TextEncoder().encode(json).buffer);
     return this.codeOf(text, 0, text.byteLength);
   }
 
   #add(number: number): number {
-    const value = JSON.parse(this.#texts.text(number)) as FactValue;
+    const json = this.#texts.text(number);
+    const value = JSON.parse(json) as FactValue;
     const code = checkFactValue(this.#kind, value) ? notAllowed : this.values.push(value);
+    if (code !== notAllowed) this.written.push(json);
     this.#codes[number] = code;
     return code;
   }
