@@ -53,10 +53,15 @@ function agesSince(births: Numbers, planned: PlannedColumn, rows: Rows): Numbers
   const lived = atEnd && !ofHousehold ? rows.lastLived : undefined;
   const ages = inYears ? new Uint8Array(births.length) : new Int16Array(births.length);
   const most = inYears ? 255 : 32_000;
+  // almost all households are looked at on the same day
+  let looked = Number.NaN;
+  let [day, at] = [0, 0];
   for (let household = 0; household < rows.households; household++) {
-    const looked = rows.day[household] ?? 0;
-    const day = atEnd ? monthEndOf(looked) : looked;
-    const at = packedOf(day, true);
+    if (rows.day[household] !== looked) {
+      looked = rows.day[household] ?? 0;
+      day = atEnd ? monthEndOf(looked) : looked;
+      at = packedOf(day, true);
+    }
     const first = ofHousehold ? household : (rows.start[household] ?? 0);
     const end = ofHousehold ? household + 1 : (rows.start[household + 1] ?? 0);
     for (let row = first; row < end; row++) {

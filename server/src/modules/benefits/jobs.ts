@@ -102,6 +102,7 @@ function passOver(
     const begun = await pass.catch(failed);
     const took = told || stopping() ? null : await begun?.took.catch(failed);
     await begun?.end();
+    if (took?.notKept) services.log.warn({ job: run.jobId, because: took.notKept }, "columns weren't kept");
     return took ?? null;
   };
   const watch = setInterval(() => {

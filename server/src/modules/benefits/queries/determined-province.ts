@@ -38,6 +38,8 @@ export interface ProvinceTook {
   readonly explainMs: number;
   /** Of so many people what an earlier run had read still held. */
   readonly peopleKept: number;
+  /** Why the next run will have to read everybody, though the lists of this one are made. */
+  readonly notKept: string | null;
 }
 
 /** What the rules say of everybody in these communes, beside what was decided: `findingsOfCommune` of all at once. */
@@ -78,8 +80,11 @@ export async function findingsOfProvince(
   const people = [...apart].map((personId) => ({ commune: communeOf(personId), personId }));
   await findingsByRecords(database, { tenant, communes, decided, placed, apart: people }, found);
   moments.push(performance.now());
-  await keep();
-  return { ...tookBetween(moments), peopleKept };
+  const notKept = await keep().then(
+    () => null,
+    (error: unknown) => String(error),
+  );
+  return { ...tookBetween(moments), peopleKept, notKept };
 }
 
 /** Columns don't say which of their facts a sealed decision implied: such homes are determined by records. */
@@ -99,7 +104,7 @@ function placing(province: Province, terms: readonly DecidedTerm[]): (personId: 
   };
 }
 
-function tookBetween(moments: readonly number[]): Omit<ProvinceTook, "peopleKept"> {
+function tookBetween(moments: readonly number[]): Omit<ProvinceTook, "peopleKept" | "notKept"> {
   const between = (at: number): number => (moments[at + 1] ?? 0) - (moments[at] ?? 0);
   return { readMs: between(0), kernelMs: between(1), compareMs: between(2), explainMs: between(3) };
 }

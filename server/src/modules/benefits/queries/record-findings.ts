@@ -32,29 +32,41 @@ export async function findingsByRecords(
   needed: RecordsNeeded,
   found: FoundOfCommune,
 ): Promise<void> {
-  const ofRecords = await findingsApart(database, needed);
+  const homes = await homesNeeded(database, needed);
+  const ofRecords = findingsApart(needed, homes);
   const placed = grouped(needed.placed);
-  await inLanes(needed.communes, async (commune) => {
-    const differences = (placed.get(commune) ?? []).map((one) => one.difference);
-    const people = differences.flatMap(({ toExplain, personId }) => (toExplain ? [personId] : []));
-    const homes = await homesOf(database, needed, { commune, people });
-    const worded = differences.map((one) => explained(one, homes.get(one.personId), needed.decided));
+  for (const commune of needed.communes) {
+    const worded = (placed.get(commune) ?? []).map(({ difference }) =>
+      explained(difference, homes.get(difference.personId), needed.decided),
+    );
     found(commune, [...worded, ...(ofRecords.get(commune) ?? [])]);
+  }
+}
+
+type HomesByMember = ReadonlyMap<string, SnapshotHousehold>;
+
+/** By each of their members the homes of whom records are needed, each commune asked once. */
+async function homesNeeded(database: BatchDatabase, needed: RecordsNeeded): Promise<HomesByMember> {
+  const { tenant, decided, apart, placed } = needed;
+  const toExplain = placed.flatMap(({ commune, difference }) =>
+    difference.toExplain ? [{ commune, personId: difference.personId }] : [],
+  );
+  const homes = new Map<string, SnapshotHousehold>();
+  await inLanes(grouped([...apart, ...toExplain]), async ([commune, asked]) => {
+    const people = [...new Set(asked.map(({ personId }) => personId))];
+    const wanted = { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null };
+    const { households } = await database.batch((tx) => decidedHouseholds(tx, wanted));
+    for (const household of households) for (const { id } of household.members) homes.set(id, household);
   });
+  return homes;
 }
 
 /** All communes at once, because code is written for a run, not for a commune. */
-async function findingsApart(
-  database: BatchDatabase,
-  needed: RecordsNeeded,
-): Promise<ReadonlyMap<string, DeterminationFinding[]>> {
-  const { decided } = needed;
-  const homes = new Map<string, SnapshotHousehold>();
-  await inLanes(grouped(needed.apart), async ([commune, asked]) => {
-    const people = asked.map(({ personId }) => personId);
-    for (const [id, home] of await homesOf(database, needed, { commune, people })) homes.set(id, home);
-  });
-  const people = new Set(needed.apart.map(({ personId }) => personId));
+function findingsApart(
+  { decided, apart }: RecordsNeeded,
+  homes: HomesByMember,
+): ReadonlyMap<string, DeterminationFinding[]> {
+  const people = new Set(apart.map(({ personId }) => personId));
   const households = new Set([...people].flatMap((personId) => homes.get(personId) ?? []));
   if (households.size === 0) return new Map();
   const held = decided.held.filter((grant) => people.has(grant.personId));
@@ -62,21 +74,6 @@ async function findingsApart(
   const byCommune = new Map<string, DeterminationFinding[]>();
   for (const finding of found) push(byCommune, homes.get(finding.personId)?.commune ?? "", finding);
   return byCommune;
-}
-
-/** By each of their members the homes of some people of a commune. */
-async function homesOf(
-  database: BatchDatabase,
-  { tenant, decided }: RecordsNeeded,
-  { commune, people }: { readonly commune: string; readonly people: readonly string[] },
-): Promise<Map<string, SnapshotHousehold>> {
-  const homes = new Map<string, SnapshotHousehold>();
-  if (people.length === 0) return homes;
-  const { households } = await database.batch((tx) =>
-    decidedHouseholds(tx, { tenant, communes: [commune], people, day: decided.knownOn, knownAt: null }),
-  );
-  for (const household of households) for (const { id } of household.members) homes.set(id, household);
-  return homes;
 }
 
 async function inLanes<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {

@@ -319,24 +319,24 @@ async function expectTheSame(month: Month): Promise<number> {
 const december = monthOf("2026-12");
 
 describe("columns kept and read anew where anything was written are those read whole, home by home", () => {
-  test.each([1, 2, 3, 4])(
+  test.each([1, 2, 3])(
     "whatever is recorded, corrected, taken back or moved, month after month (%i)",
     async (seed) => {
       const { database } = opened.services;
       const registry = new Registry(seed);
       await database.batch((tx) => registry.arrive(tx, 150));
       let month = december;
-      await settled(month);
       let kept = 0;
-      for (let step = 0; step < 16; step++) {
+      for (let step = 0; step < 10; step++) {
+        await settled(month);
         for (let count = registry.draw.below(4); count > 0; count--)
           await database.batch((tx) => registry.happen(tx));
         if (registry.draw.below(5) === 0) month = addMonths(month, 1);
         kept += await expectTheSame(month);
       }
-      expect(kept).toBeGreaterThan(16 * 60);
+      expect(kept).toBeGreaterThan(10 * 20);
     },
-    120_000,
+    300_000,
   );
 
   test("what was under way when it was kept is seen once it is committed, and what came to nothing isn't", async () => {
