@@ -4,7 +4,7 @@ create table kept_columns (
   tenant integer not null,
   id uuid not null,
   server text not null,
-  first_open xid8 not null,
+  first_open bigint not null,
   digest bytea not null,
   kept_at timestamptz not null default now(),
   constraint kept_columns_pk primary key (tenant)
@@ -16,6 +16,8 @@ comment on column kept_columns.first_open is
 comment on column kept_columns.server is 'Database, and last migration, whose transactions are meant';
 
 alter table kept_columns enable row level security;
+create policy kept_columns_app on kept_columns to ansinh_app using (tenant = (select context_tenant()));
+grant select on kept_columns to ansinh_app;
 grant select, insert, update on kept_columns to ansinh_batch;
 grant select on migration to ansinh_batch;
 

@@ -261,11 +261,10 @@ describe("whatever is in doubt, everybody is read", () => {
   });
 
   test("transactions seem to run backwards, or have gone on for too long", async () => {
-    for (const away of ["100", "-1073741900"]) {
+    for (const away of [1_000_000_000, -1_073_741_900]) {
       await kept();
       await opened.services.database.batch((tx) =>
-        sql`update kept_columns set first_open = (((first_open::text)::numeric + ${away}::numeric + 2147483648::numeric)
-          ::text)::xid8`.execute(tx),
+        sql`update kept_columns set first_open = first_open + ${away}`.execute(tx),
       );
       expect(await expectTheSame(december)).toBe(0);
     }

@@ -92,7 +92,7 @@ export async function keepFile(
   await rename(`${path}.new`, path);
   await database.batch((tx) =>
     sql`insert into kept_columns (tenant, id, server, first_open, digest)
-      values (${tenant}, ${id}, ${stand.server}, ${stand.firstOpen}::xid8, ${digestOf(bytes)})
+      values (${tenant}, ${id}, ${stand.server}, ${stand.firstOpen}::bigint, ${digestOf(bytes)})
       on conflict on constraint kept_columns_pk do update set id = excluded.id, server = excluded.server,
         first_open = excluded.first_open, digest = excluded.digest, kept_at = now()`.execute(tx),
   );
