@@ -527,7 +527,7 @@ create table kept_columns (
   tenant integer not null,
   id uuid not null,
   server text not null,
-  first_open xid8 not null,
+  first_open bigint not null,
   digest bytea not null,
   kept_at timestamp with time zone not null default now(),
   constraint kept_columns_pk PRIMARY KEY (tenant)
@@ -536,7 +536,9 @@ comment on table kept_columns is 'The file in which a run kept what it read of e
 comment on column kept_columns.server is 'Database, and last migration, whose transactions are meant';
 comment on column kept_columns.first_open is 'Every transaction before this one had ended when it was read: rows of all others are read anew';
 alter table kept_columns enable row level security;
+create policy kept_columns_app on kept_columns to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select, update on kept_columns to ansinh_batch;
+grant select on kept_columns to ansinh_app;
 
 create table known_device (
   tenant integer not null,

@@ -32,7 +32,7 @@ export async function standOf(client: PoolClient, server: string | null): Promis
 export async function serverOf(client: PoolClient): Promise<string | null> {
   try {
     const found = await client.query<{ server: string }>(
-      `select s.system_identifier || ' ' || d.oid || ' ' || (select max(name) from migration) as server
+      `select s.system_identifier || ' ' || d.oid || ' ' || (select count(*) || ' ' || max(name) from migration) as server
        from pg_control_system() s, pg_database d where d.datname = current_database()`,
     );
     return found.rows[0]?.server ?? null;
