@@ -19,7 +19,7 @@ export type { LevelAt, Measure } from "./explain/level-at.ts";
 export type { Need } from "./explain/needs.ts";
 export { sealedClause, sealedReason } from "./explain/sentence.ts";
 export { type MissingCondition, type NearClause, whyNot } from "./explain/why-not.ts";
-export { rangeWords } from "./explain/words.ts";
+export { rangeWords, unitWords } from "./explain/words.ts";
 export {
   overlayFromJson,
   overlayToJson,
@@ -63,7 +63,7 @@ export * from "./values/money-in-words.ts";
 export * from "./values/month.ts";
 export * from "./values/ratio.ts";
 export { sha256 } from "./values/sha256.ts";
-export { joinText, type Text, text } from "./values/text.ts";
+export { joinText, lowerFirst, type Text, text } from "./values/text.ts";
 export type { Choice, Range, Relation, Truth, Value } from "./values/value.ts";
 export type { Answer } from "./what-if/answer.ts";
 export { explainTo } from "./what-if/explain-to.ts";

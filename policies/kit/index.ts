@@ -1,5 +1,6 @@
 export * from "./absence.ts";
 export * from "./acts.ts";
+export * from "./amount-grid.ts";
 export * from "./area.ts";
 export * from "./around.ts";
 export * from "./cite.ts";
@@ -12,4 +13,5 @@ export * from "./indicator-measures.ts";
 export * from "./local-level.ts";
 export * from "./people.ts";
 export * from "./procedure.ts";
+export * from "./turns.ts";
 export * from "./working-days.ts";

@@ -1,11 +1,11 @@
 import type { RenderedAmount, RenderedPolicy } from "@ansinh/engine";
 import { formatRatio, rangeWords } from "@ansinh/engine";
+import { type AmountGrid, amountGrid } from "@ansinh/policies";
 import { useTexts } from "#app/texts/define.ts";
 import { currentLanguage } from "#app/texts/language.ts";
 import { said } from "#app/texts/said.ts";
 import { formatDate, formatMoney, formatMonth } from "#ui/format.ts";
 import { Section } from "#ui/page.tsx";
-import { type AmountGrid, amountGrid } from "./amount-grid.ts";
 import styles from "./policy.module.css";
 import { policyTexts } from "./texts.ts";
 

@@ -1,10 +1,8 @@
 import { civilDate, month, renderBenefit } from "@ansinh/engine";
-import { releaseAreas, releasePolicySet as set } from "@ansinh/policies";
+import { amountGrid, releaseAreas, releasePolicySet as set, turnsOf } from "@ansinh/policies";
 import { describe, expect, test } from "vitest";
-import { amountGrid } from "./amount-grid.ts";
 import { catalogueOf, findIn } from "./catalogue.ts";
 import { levelsOf } from "./levels.ts";
-import { turnsOf } from "./turns.ts";
 
 const when = { month: month("2026-12"), knownOn: civilDate("2026-11-21") };
 const page = (benefit: string, at = when) => renderBenefit(set, benefit, at);

@@ -1,4 +1,5 @@
 import type { RenderedChange, RenderedCitation, RenderedCondition, RenderedPolicy } from "@ansinh/engine";
+import { type Changed, type Turn, type TurnedClause, turnsOf } from "@ansinh/policies";
 import { useTexts } from "#app/texts/define.ts";
 import { said } from "#app/texts/said.ts";
 import { formatMonth } from "#ui/format.ts";
@@ -9,7 +10,6 @@ import { Conditions } from "./conditions.tsx";
 import { Dates } from "./dates.tsx";
 import styles from "./policy.module.css";
 import { policyTexts } from "./texts.ts";
-import { type Changed, type Turn, type TurnedClause, turnsOf } from "./turns.ts";
 
 /** What changed and when, over all clauses of the benefit: the newest first. */
 export function Versions({ policy }: { policy: RenderedPolicy }) {

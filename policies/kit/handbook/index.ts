@@ -1,0 +1,2 @@
+export type { Book } from "./book.ts";
+export { titleOf, withPageNumbers, writeHandbook } from "./handbook.ts";
