@@ -4,9 +4,9 @@ import {
   formatMonth,
   formatRatio,
   money,
-  rangeWords,
   type RenderedAmount,
   type RenderedAmounts,
+  rangeWords,
 } from "@ansinh/engine";
 import { type AmountGrid, amountGrid } from "../amount-grid.ts";
 import { type Html, html, nothing, tableOf } from "./html.ts";
