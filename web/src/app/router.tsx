@@ -10,7 +10,13 @@ import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
 import { peopleRoute, personRoute } from "#features/people/route.ts";
 import { placesRoute } from "#features/places/route.ts";
-import { benefitRoute, policyRoute } from "#features/policy/route.ts";
+import {
+  amendmentRoute,
+  amendmentsRoute,
+  benefitRoute,
+  levelsRoute,
+  policyRoute,
+} from "#features/policy/route.ts";
 import { sampleRoute } from "#features/sample/route.ts";
 import { LoadingState } from "#ui/states.tsx";
 import { frameRoute } from "./frame/route.tsx";
@@ -39,6 +45,9 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     placesRoute,
     policyRoute,
+    levelsRoute,
+    amendmentsRoute,
+    amendmentRoute,
     benefitRoute,
     sampleRoute,
     monthRoute,

@@ -1,5 +1,5 @@
 import { renderBenefit } from "@ansinh/engine";
-import { releaseAreas, releasePolicySet } from "@ansinh/policies";
+import { monthlyAreas, releaseAreas, releasePolicySet } from "@ansinh/policies";
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
@@ -19,6 +19,8 @@ import { policyTexts } from "./texts.ts";
 import { useWhen } from "./when.ts";
 
 const set = releasePolicySet;
+/** Levels that lists are paid by every month; all others stand on their own page. */
+const monthlyBenefits = monthlyAreas.flatMap(({ benefits }) => benefits.map(({ id }) => id));
 const hashShown = 12;
 const matchesShown = 6;
 const typingPauseMs = 150;
@@ -30,10 +32,7 @@ export function PolicyPage() {
   const when = useWhen();
   const { q = "" } = route.useSearch();
   const catalogue = useMemo(() => catalogueOf(set, releaseAreas, when), [when]);
-  const levels = useMemo(
-    () => levelsOf(set.definition.benefits.map(({ id }) => renderBenefit(set, id, when))),
-    [when],
-  );
+  const levels = useMemo(() => levelsOf(monthlyBenefits.map((id) => renderBenefit(set, id, when))), [when]);
   const found = findIn(catalogue, q);
   const about = { month: formatMonth(when.month), date: formatDate(when.knownOn) };
   return (
@@ -69,6 +68,11 @@ export function PolicyPage() {
       </ul>
       <Section title={t("levels")}>
         <p className={styles.note}>{t("levelsNote")}</p>
+        <p>
+          <Link to="/policy/levels" search={{}}>
+            {t("allLevels")}
+          </Link>
+        </p>
         <LevelsTable levels={levels} caption={t("levels")} />
       </Section>
       <p className={styles.foot}>{t("hash", { hash: set.hash.slice(0, hashShown) })}</p>

@@ -20,6 +20,36 @@ export const policyRoute = createRoute({
   component: lazyRouteComponent(() => import("./page.tsx"), "PolicyPage"),
 });
 
+export interface LevelsSearch {
+  q?: string | undefined;
+  /** Policy area. */
+  of?: string | undefined;
+  show?: "unconfirmed" | "review" | undefined;
+}
+
+export const levelsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/levels",
+  validateSearch: ({ q, of, show }: Record<string, unknown>): LevelsSearch => ({
+    ...(typeof q === "string" && q !== "" ? { q } : {}),
+    ...(typeof of === "string" && of !== "" ? { of } : {}),
+    ...(show === "unconfirmed" || show === "review" ? { show } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./levels/page.tsx"), "LevelsPage"),
+});
+
+export const amendmentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/amendments",
+  component: lazyRouteComponent(() => import("./amendments/page.tsx"), "AmendmentsPage"),
+});
+
+export const amendmentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/amendments/$amendment",
+  component: lazyRouteComponent(() => import("./amendments/one-page.tsx"), "AmendmentPage"),
+});
+
 export const benefitRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/policy/$benefit",

@@ -17,6 +17,7 @@ export const policyTexts = defineTexts("policy", {
     notComputed: "chưa tính được",
     notThen: "không áp dụng",
     levels: "Mức chuẩn, mức trợ cấp",
+    allLevels: "Mọi mức, bảng và phiên bản; xác nhận, nhập mức mới",
     levelsNote:
       "Mức chưa kiểm chứng không được dùng để tính tiền. Văn bản ban hành sau có thể áp dụng cho tháng đã qua: danh sách lập trước ngày có hiệu lực vẫn chi theo mức cũ, phần chênh là truy lĩnh.",
     hash: "Mã bộ quy định {{hash}}",
@@ -103,6 +104,7 @@ export const policyTexts = defineTexts("policy", {
     notComputed: "can't be computed yet",
     notThen: "doesn't apply",
     levels: "Standards and levels",
+    allLevels: "Every level, table and version; confirm or enter levels",
     levelsNote:
       "An unverified level computes no money. A later act may govern months already begun: lists made before it came into force pay the earlier level, and the difference is arrears.",
     hash: "Policy set {{hash}}",
