@@ -132,6 +132,7 @@ describe("compiled rules say what explain says", () => {
     ["down", "up"],
     ["up", "down"],
     ["half-up", "up"],
+    ["half-up-thousand", "half-up"],
   ])("of two equal coefficients rounded %s and %s", (first, second) => {
     const rounded = (id: string, rounding: Rounding): Clause => {
       const plain = clause(id, "1/7", []);

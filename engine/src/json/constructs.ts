@@ -36,7 +36,7 @@ const ratio = recordThat<Ratio>(
   text("phân số tối giản, mẫu số dương", "a fraction in lowest terms with a positive denominator"),
   isInLowestTerms,
 );
-const rounding = words("exact", "up", "down", "half-up");
+const rounding = words("exact", "up", "down", "half-up", "half-up-thousand");
 const citation = record<Citation>({
   act: string,
   article: optional(string),

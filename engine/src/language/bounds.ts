@@ -46,7 +46,8 @@ export function boundsOf(node: QuantityNode, definition: PolicySetDefinition): R
       return subtractRanges(boundsOf(node.left, definition), boundsOf(node.right, definition));
     case "scale": {
       const operand = boundsOf(node.operand, definition);
-      const ends = [operand.lo, operand.hi].map((end) => multiplyMoney(money(end), node.by, "half-up"));
+      const rounding = node.rounding === "half-up-thousand" ? node.rounding : "half-up";
+      const ends = [operand.lo, operand.hi].map((end) => multiplyMoney(money(end), node.by, rounding));
       return { lo: Math.min(...ends), hi: Math.max(...ends) };
     }
     case "age":

@@ -45,6 +45,13 @@ describe("money", () => {
     [-555_555, "1.5", "down", -833_333],
     [-555_555, "1.5", "up", -833_332],
     [9_007_199_254_740_991, "1/3", "down", 3_002_399_751_580_330],
+    [1_624_000, "6.2", "half-up-thousand", 10_069_000],
+    [1_624_000, "20", "half-up-thousand", 32_480_000],
+    [1_499, "1", "half-up-thousand", 1_000],
+    [1_500, "1", "half-up-thousand", 2_000],
+    [2_999, "1/2", "half-up-thousand", 1_000],
+    [-1_500, "1", "half-up-thousand", -2_000],
+    [499, "1", "half-up-thousand", 0],
   ])("%d × %s rounded %s is %d", (amount, by, rounding, expected) => {
     expect(multiplyMoney(money(amount), ratioOf(by), rounding)).toBe(expected);
   });

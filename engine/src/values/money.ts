@@ -4,8 +4,11 @@ declare const moneyBrand: unique symbol;
 /** A whole number of đồng, safe to add; negative for a recovery. */
 export type Money = number & { readonly [moneyBrand]: "đồng" };
 
-/** How a product that isn't whole becomes whole đồng. `exact` says that it always is, and throws otherwise. */
-export type Rounding = "exact" | "up" | "down" | "half-up";
+/**
+ * How a product that isn't whole becomes whole đồng. `exact` says that it always is, and throws otherwise;
+ * `half-up-thousand` makes whole thousands of it.
+ */
+export type Rounding = "exact" | "up" | "down" | "half-up" | "half-up-thousand";
 
 export function money(amount: number): Money {
   if (!Number.isSafeInteger(amount))
@@ -25,13 +28,23 @@ export const sumMoney = (amounts: Iterable<Money>): Money => {
 
 /** amount × ratio, exactly; `half-up` rounds half away from zero. */
 export function multiplyMoney(amount: Money, by: Ratio, rounding: Rounding): Money {
+  if (rounding === "half-up-thousand") return inThousands(amount, by);
   const product = amount * by.numerator;
   if (by.denominator === 1 || (Number.isSafeInteger(product) && product % by.denominator === 0))
     return money(product / by.denominator);
   return money(Number(divide(BigInt(amount) * BigInt(by.numerator), BigInt(by.denominator), rounding)));
 }
 
-function divide(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
+function inThousands(amount: Money, by: Ratio): Money {
+  const thousands = divide(BigInt(amount) * BigInt(by.numerator), BigInt(by.denominator) * 1000n, "half-up");
+  return money(Number(thousands * 1000n));
+}
+
+function divide(
+  dividend: bigint,
+  divisor: bigint,
+  rounding: Exclude<Rounding, "half-up-thousand">,
+): bigint {
   const quotient = dividend / divisor;
   const remainder = dividend % divisor;
   if (remainder === 0n) return quotient;
