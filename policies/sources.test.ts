@@ -8,7 +8,7 @@ import { localLevels } from "./local/index.ts";
 const notYetRegistered: readonly string[] = [];
 
 /** Sections of the facts of law, by the area that bears them; of others the areas are still to come. */
-const sectionsNotYetEncoded: readonly RegExp[] = [/^2/, /^6$/, /^7$/, /^9$/];
+const sectionsNotYetEncoded: readonly RegExp[] = [/^6$/, /^7$/, /^9$/];
 
 const isCitation = (value: object): value is Citation => "act" in value && "status" in value;
 

@@ -5,11 +5,8 @@
 export const unfinished = {
   mutation: [
     "emergency-relief",
-    "health-insurance",
     "merit",
-    "poverty",
     "social-assistance",
     "social-facilities",
-    "voluntary-insurance",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -23,6 +23,8 @@ const units: Readonly<Record<string, Text>> = {
   kilometre: text("km", "km"),
   indicator: text("chỉ số", "indicators"),
   structure: text("kết cấu", "structures"),
+  grave: text("mộ", "graves"),
+  m2: text("m²", "m²"),
 };
 export const unitWords = (unit: string): Text => units[unit] ?? text(unit, unit);
 
