@@ -97,7 +97,7 @@ export const martyrsWorshipped = counted(
 );
 export const graveVisitKilometres = counted(
   "graveVisitKilometres",
-  { unit: "kilometre", max: 5_000 },
+  { unit: "kilometre", max: 3_000 },
   text("Số km thăm viếng mộ liệt sĩ được quyết định", "Kilometres of a decided visit to a martyr's grave"),
 );
 export const graveVisitors = counted(
@@ -117,7 +117,7 @@ export const remainsMoved = decided(
 );
 export const remainsKilometres = counted(
   "martyrRemainsKilometres",
-  { unit: "kilometre", max: 5_000 },
+  { unit: "kilometre", max: 3_000 },
   text("Số km di chuyển hài cốt liệt sĩ", "Kilometres the remains are moved"),
 );
 export const gravesBuilt = counted(
@@ -127,7 +127,7 @@ export const gravesBuilt = counted(
 );
 export const orthopaedicKilometres = counted(
   "orthopaedicKilometres",
-  { unit: "kilometre", max: 5_000 },
+  { unit: "kilometre", max: 3_000 },
   text("Số km đi làm dụng cụ chỉnh hình", "Kilometres travelled for an orthopaedic device"),
 );
 export const housing = oneOf(

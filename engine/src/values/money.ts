@@ -40,11 +40,7 @@ function inThousands(amount: Money, by: Ratio): Money {
   return money(Number(thousands * 1000n));
 }
 
-function divide(
-  dividend: bigint,
-  divisor: bigint,
-  rounding: Exclude<Rounding, "half-up-thousand">,
-): bigint {
+function divide(dividend: bigint, divisor: bigint, rounding: Exclude<Rounding, "half-up-thousand">): bigint {
   const quotient = dividend / divisor;
   const remainder = dividend % divisor;
   if (remainder === 0n) return quotient;
