@@ -286,5 +286,7 @@ export const row = (id: string, item: string): Level => since2021(law.decree75(`
 /** A row that is the standard, twice or thrice that: the law's own multiplication at every date. */
 export const standards = (times: "1" | "2" | "3", item: string): Level => [
   { ...law.from2021, citation: law.decree75(`PL I/${item}`), value: law.ofStandard(times) },
+  { ...law.from2023, citation: law.decree55(`PL I/${item}`), value: law.ofStandard(times) },
+  { ...law.from2024, citation: law.decree77(`PL I/${item}`), value: law.ofStandard(times) },
   { ...law.from2026, citation: law.decree321(`PL I/${item}`, "D"), value: law.ofStandard(times) },
 ];
