@@ -1,5 +1,7 @@
 // How the server is bundled: what every bundle of it shares, and the threads that run beside it.
+import { mkdtempSync, rmSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { root } from "./process.mjs";
 
 /** Under this condition our packages are their TypeScript sources; everybody else gets what `npm pack` built. */
@@ -38,4 +40,18 @@ export async function buildThreads(folder) {
     logLevel: "warning",
     plugins: [packagesOutside],
   });
+}
+
+/** A module of our TypeScript without packages, such as the policies, for a script to use. */
+export async function bundled(source) {
+  const { build } = await import("esbuild");
+  const folder = mkdtempSync(join(root, "node_modules", ".bundled-"));
+  try {
+    const outfile = join(folder, "bundled.mjs");
+    const how = { bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "error" };
+    await build({ ...how, entryPoints: [join(root, source)], outfile, conditions: sourceConditions });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -13,6 +13,7 @@ const env = { ...kept, ANSINH_DATA: join(folder, "data") };
 const cli = "server/bin/ansinh.mjs";
 const steps = [
   ["scripts/policy-areas.mjs"],
+  ["scripts/policy-overview.mjs"],
   [cli, "migrate", "--schema", "server/schema.sql"],
   [cli, "openapi", "server/openapi.json"],
   [cli, "dictionary", "docs/data-dictionary.md"],

@@ -1,15 +1,10 @@
 #!/usr/bin/env node
 // `npm run policies:mutation`: the law changed one place at a time, and whether some worked example notices.
-import { mkdtempSync, rmSync } from "node:fs";
 import { constants, setPriority } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { sourceConditions } from "./bundling.mjs";
+import { bundled } from "./bundling.mjs";
 import { readRecord, writeRecord } from "./policies-mutation/record.mjs";
 import { described, table } from "./policies-mutation/report.mjs";
-import { root } from "./process.mjs";
 
 const help = `npm run policies:mutation -- [--area AREA,…] [--only TEXT] [--every N] [--all] [--record]
 
@@ -41,20 +36,6 @@ function stop(message, code) {
   process.exit(code);
 }
 
-/** The policies as one module: they are TypeScript. */
-async function policies() {
-  const folder = mkdtempSync(join(root, "node_modules", ".policies-mutation-"));
-  try {
-    const outfile = join(folder, "mutation.mjs");
-    const entryPoints = [join(root, "policies/mutation.ts")];
-    const how = { bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "error" };
-    await build({ ...how, entryPoints, outfile, conditions: sourceConditions });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const given = readArguments();
 if (given.help) stop(help, 0);
 const every = Number(given.every ?? 1);
@@ -62,7 +43,7 @@ if (!(Number.isInteger(every) && every > 0)) stop(`--every: ${given.every}?\n\n$
 if (given.record && (given.only || every > 1)) stop(`--record counts all mutants\n\n${help}`, 2);
 setPriority(constants.priority.PRIORITY_LOW);
 
-const { mutantsOfArea, releaseAreas, releasePolicySet, releaseTrial } = await policies();
+const { mutantsOfArea, releaseAreas, releasePolicySet, releaseTrial } = await bundled("policies/mutation.ts");
 const known = releaseAreas.map(({ id }) => id);
 const asked = given.area?.split(",") ?? known;
 const unknown = asked.filter((id) => !known.includes(id));

@@ -14,6 +14,7 @@ import type { CourseRule } from "./course.ts";
 import type { ClauseEvidence } from "./evidence.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Procedure } from "./procedure.ts";
+import type { Together } from "./quality/together.ts";
 
 /** What a folder of `policies/` declares. Screens, imports and runs come from the declarations. */
 export interface PolicyArea {
@@ -37,6 +38,8 @@ export interface PolicyArea {
   readonly course: readonly CourseRule[];
   readonly procedures: readonly Procedure[];
   readonly indicators: readonly Indicator[];
+  /** What its benefits may be drawn beside. */
+  readonly together: readonly Together[];
 }
 
 type Named = Pick<PolicyArea, "id" | "label" | "order" | "paidMonthly">;
@@ -57,5 +60,6 @@ export const policyArea = (parts: Named & Partial<PolicyArea>): PolicyArea => ({
   course: [],
   procedures: [],
   indicators: [],
+  together: [],
   ...parts,
 });

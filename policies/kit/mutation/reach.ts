@@ -78,19 +78,33 @@ export class Reach {
 }
 
 /** By benefit all that it reads, itself included. */
-function readsOf({ benefits, conditions, facts }: PolicySetDefinition): Reads {
+function readsOf(definition: PolicySetDefinition): Reads {
+  const direct = directReads(definition);
+  for (const benefit of definition.benefits) direct.set(`benefit ${benefit.id}`, [...namesIn(benefit)]);
+  return new Map(definition.benefits.map(({ id }) => [id, reached([`benefit ${id}`], direct)]));
+}
+
+/** What part of a law reads, through named conditions and facts derived from others, but not what benefits look at. */
+export const namesRead = (part: unknown, definition: PolicySetDefinition): ReadonlySet<string> =>
+  reached([...namesIn(part)], directReads(definition));
+
+function directReads({ conditions, facts }: PolicySetDefinition): Map<string, readonly string[]> {
   const direct = new Map<string, readonly string[]>();
-  for (const benefit of benefits) direct.set(`benefit ${benefit.id}`, [...namesIn(benefit)]);
   for (const { id, is } of conditions) direct.set(`condition ${id}`, [...namesIn(is)]);
   for (const { id, absence } of facts)
     if (absence.means === "derived") direct.set(`fact ${id}`, [...namesIn(absence.from)]);
-  const reached = (name: string, found: Set<string>): Set<string> => {
-    if (found.has(name)) return found;
+  return direct;
+}
+
+function reached(names: readonly string[], direct: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    if (found.has(name)) return;
     found.add(name);
-    for (const next of direct.get(name) ?? []) reached(next, found);
-    return found;
+    direct.get(name)?.forEach(add);
   };
-  return new Map(benefits.map(({ id }) => [id, reached(`benefit ${id}`, new Set())]));
+  names.forEach(add);
+  return found;
 }
 
 function* namesIn(value: unknown): Generator<string> {
