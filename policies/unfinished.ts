@@ -9,4 +9,8 @@ export const unfinished = {
     "social-assistance",
     "social-facilities",
   ],
+  /** A refusal reason or a fact that may leave a benefit open, which no example shows. */
+  shown: ["emergency-relief", "merit", "poverty", "social-assistance", "social-facilities"],
+  /** Beside which other benefits its own may be drawn. */
+  together: ["emergency-relief", "merit", "social-facilities"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -284,4 +284,15 @@ export const area = policyArea({
       citation: decree335("11.2"),
     },
   ],
+  together: [
+    {
+      these: ["funeral-support"],
+      beside: ["social-assistance", "social-pension"],
+      because: text(
+        "Trả một lần khi chết, cùng tháng hưởng cuối: người hưởng trợ cấp chết thì được hỗ trợ mai táng.",
+        "Paid once at the death of whoever draws the monthly benefit, whose last month stays due.",
+      ),
+      citation: decree335("11.1"),
+    },
+  ],
 });

@@ -21,4 +21,20 @@ export const area = policyArea({
   benefits: [healthInsurance, householdReduction],
   procedures,
   indicators,
+  together: [
+    {
+      these: ["health-insurance"],
+      beside: [
+        "health-insurance",
+        "social-assistance",
+        "social-pension",
+        "funeral-support",
+        "voluntary-insurance",
+      ],
+      because: text(
+        "Tiền đóng bảo hiểm y tế trả cho cơ quan bảo hiểm xã hội, không thay khoản trợ cấp nào; mức giảm theo hộ và mức hỗ trợ theo nhóm tính riêng.",
+        "Premiums go to social insurance and take no benefit's place; reductions of households and support of groups are counted apart.",
+      ),
+    },
+  ],
 });

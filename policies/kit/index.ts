@@ -13,5 +13,6 @@ export * from "./indicator-measures.ts";
 export * from "./local-level.ts";
 export * from "./people.ts";
 export * from "./procedure.ts";
+export type { Together } from "./quality/together.ts";
 export * from "./turns.ts";
 export * from "./working-days.ts";

@@ -31,4 +31,21 @@ export const area = policyArea({
   benefits: [poorHousehold, nearPoorHousehold, averageHousehold, povertyOutcome],
   procedures,
   indicators,
+  together: [
+    {
+      these: ["poverty"],
+      beside: [
+        "poverty",
+        "social-assistance",
+        "social-pension",
+        "funeral-support",
+        "health-insurance",
+        "voluntary-insurance",
+      ],
+      because: text(
+        "Là kết quả rà soát của hộ, không phải khoản chi: loại hộ nào loại trừ nhau do chính điều kiện của chúng.",
+        "What a review finds of a household, not money: classes exclude each other by their own conditions.",
+      ),
+    },
+  ],
 });

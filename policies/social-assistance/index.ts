@@ -112,4 +112,24 @@ export const area = policyArea({
       citation: decree335("5.6"),
     },
   ],
+  together: [
+    {
+      these: ["social-assistance"],
+      beside: ["care-allowance"],
+      because: text(
+        "Hỗ trợ kinh phí chăm sóc được hưởng thêm ngoài trợ cấp xã hội hàng tháng.",
+        "Care money is paid in addition to the monthly allowance.",
+      ),
+      citation: decree335("17.2.b"),
+    },
+    {
+      these: ["care-allowance"],
+      beside: ["social-pension"],
+      because: text(
+        "Chỉ trợ cấp xã hội hàng tháng và trợ cấp hưu trí xã hội hưởng mức cao hơn; không nói đến kinh phí chăm sóc.",
+        "The higher one is drawn of monthly assistance and social pension alone; care money isn't named.",
+      ),
+      citation: decree335("31.1"),
+    },
+  ],
 });

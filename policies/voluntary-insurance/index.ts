@@ -283,4 +283,14 @@ export const area = policyArea({
   benefits: [voluntaryInsurance],
   procedures,
   indicators,
+  together: [
+    {
+      these: ["voluntary-insurance"],
+      beside: ["social-assistance", "social-pension", "funeral-support"],
+      because: text(
+        "Là hỗ trợ tiền đóng cho người tham gia; luật đã đọc không nói đến trợ cấp đang hưởng.",
+        "Supports the contributions of whoever takes part; the law as read names no allowance that it would exclude.",
+      ),
+    },
+  ],
 });

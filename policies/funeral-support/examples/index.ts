@@ -4,6 +4,7 @@ import {
   type Example,
   type ExampleFolder,
   grants,
+  leavesOpen,
   refuses,
 } from "@ansinh/policies/kit";
 
@@ -253,7 +254,47 @@ const onOneDay: readonly Example[] = [
   },
 ];
 
+const lists = ["residents", "poor", "disability", "insurance", "assistance", "hiv", "places"];
+const without = (list: string) => lists.filter((id) => id !== list);
+const open = (...needs: readonly string[]) => leavesOpen(0, 10_800_000, ...needs);
+/** Each of what is asked for, and each clause refused at once. */
+const askedFor: readonly Example[] = [
+  {
+    ...november,
+    name: "hưởng tuất, chỉ biết sinh năm 1951: hỏi ngày sinh",
+    person: { birthDate: "1951", receivesSurvivorBenefit: true },
+    expect: open("birthDate"),
+  },
+  {
+    ...november,
+    name: "72 tuổi hưởng tuất, danh sách hộ nghèo, hộ cận nghèo chưa đầy đủ",
+    person: { birthDate: "1954-01-01", receivesSurvivorBenefit: true },
+    completeLists: without("poor"),
+    expect: open("poverty"),
+  },
+  {
+    ...november,
+    name: "80 tuổi, danh sách hưởng trợ cấp BHXH chưa đầy đủ",
+    person: { birthDate: "1946-01-01" },
+    completeLists: without("insurance"),
+    expect: open("receivesOtherInsuranceBenefit", "receivesSurvivorBenefit"),
+  },
+  {
+    ...november,
+    name: "80 tuổi không hưởng chế độ nào",
+    person: { birthDate: "1946-01-01" },
+    expect: refuses(
+      "không hưởng trợ cấp xã hội hàng tháng",
+      "không có hồ sơ trợ cấp xã hội đang giải quyết",
+      "không phải con của người đơn thân đang hưởng trợ cấp",
+      "không hưởng trợ cấp tuất, trợ cấp BHXH hàng tháng khác",
+      "không hưởng, không đề nghị trợ cấp hưu trí xã hội",
+    ),
+  },
+];
+
 const funeralExamples: readonly Example[] = [
+  ...askedFor,
   ...aroundAges,
   ...byGroup,
   ...onOneDay,

@@ -1,4 +1,11 @@
-import { aroundBirthday, type Example, type ExampleFolder, grants, refuses } from "@ansinh/policies/kit";
+import {
+  aroundBirthday,
+  type Example,
+  type ExampleFolder,
+  grants,
+  leavesOpen,
+  refuses,
+} from "@ansinh/policies/kit";
 
 const november = { benefit: "social-pension", month: "2026-11", knownOn: "2026-11-21" } as const;
 const from75 = "social-pension.from-75";
@@ -38,6 +45,33 @@ const apart = (...labels: readonly string[]) =>
     `đủ từng điều kiện nhưng không trong cùng một ngày: công dân Việt Nam; ${labels.join("; ")}; không hưởng lương hưu, trợ cấp BHXH hàng tháng`,
   );
 const born72 = nearPoor("1954-01-01");
+
+const lists = ["residents", "poor", "disability", "insurance", "assistance", "hiv", "places"];
+const without = (list: string) => lists.filter((id) => id !== list);
+const open = (...needs: readonly string[]) => leavesOpen(0, 540_000, ...needs);
+/** Each of what is asked for, and what is said of the clause for the poor from 75 on. */
+const askedFor: readonly Example[] = [
+  {
+    ...born72,
+    name: "72 tuổi, danh sách hộ nghèo, hộ cận nghèo chưa đầy đủ",
+    household: {},
+    completeLists: without("poor"),
+    expect: open("poverty"),
+  },
+  {
+    ...november,
+    name: "danh sách dân cư chưa đầy đủ: chưa rõ quốc tịch",
+    person: { birthDate: "1945-01-01", ...noAssistance },
+    completeLists: without("residents"),
+    expect: open("foreignNational"),
+  },
+  {
+    ...nearPoor("1945-01-01"),
+    name: "hộ cận nghèo, 81 tuổi, đang hưởng lương hưu: mỗi khoản thiếu điều gì",
+    person: { ...nearPoor("1945-01-01").person, receivesPension: true },
+    expect: refuses("đang hưởng lương hưu hoặc trợ cấp BHXH hàng tháng", "đã đủ 75 tuổi"),
+  },
+];
 
 /** A month of which some days qualify; what is asked must be so on one of them. */
 const withinMonth: readonly Example[] = [
@@ -138,6 +172,7 @@ const withinMonth: readonly Example[] = [
 const pensionExamples: readonly Example[] = [
   ...aroundAges,
   ...withinMonth,
+  ...askedFor,
   {
     ...november,
     name: "tròn 75 ngày 30/11: hưởng từ tháng 11",
