@@ -3,12 +3,7 @@
  * so that the list only shrinks.
  */
 export const unfinished = {
-  mutation: [
-    "emergency-relief",
-    "merit",
-    "social-assistance",
-    "social-facilities",
-  ],
+  mutation: ["emergency-relief", "merit", "social-assistance", "social-facilities"],
   /** A refusal reason or a fact that may leave a benefit open, which no example shows. */
   shown: ["emergency-relief", "merit", "poverty", "social-assistance", "social-facilities"],
   /** Beside which other benefits its own may be drawn. */

@@ -6,7 +6,7 @@ import {
   grants,
   leavesOpen,
   refuses,
-} from "../../kit/index.ts";
+} from "@ansinh/policies/kit";
 
 const known = { month: "2026-11", knownOn: "2026-11-21" } as const;
 const bothDecrees = ["2026-09", "2026-11"];

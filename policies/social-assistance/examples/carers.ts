@@ -214,11 +214,16 @@ const untilThe10th: readonly Example[] = decrees.flatMap((month) =>
       ["takesIn", child, extremelySevere, paid(1_350_000, "takes-in-extremely-severe.child")],
     ] as const
   ).map(([kind, birthDate, facts, expect]) =>
-    looksAfter(month, `${Object.keys(facts).join()}, sinh ${birthDate}, đến ngày 10`, [[birthDate, facts]], {
-      kind,
-      until: `${month}-10`,
-      expect,
-    }),
+    looksAfter(
+      month,
+      `${kind} ${Object.keys(facts).join()}, sinh ${birthDate}, đến ngày 10`,
+      [[birthDate, facts]],
+      {
+        kind,
+        until: `${month}-10`,
+        expect,
+      },
+    ),
   ),
 );
 
