@@ -13,11 +13,13 @@ const isUnfinished = (rule: keyof typeof unfinished, id: string): boolean =>
   (unfinished[rule] as readonly string[]).includes(id);
 
 describe.each(areas)("the area %s", (id, area) => {
-  it("cites acts that are known, in rules, procedures and indicators", () => {
+  it("cites acts that are known, in rules, procedures and indicators, or is named as unfinished", () => {
     const known = definition.acts.map((act) => act.id);
     const cited = [...citationsIn(area)].map(({ act }) => act);
-    expect(cited.filter((act) => !known.includes(act))).toEqual([]);
+    const unknown = cited.filter((act) => !known.includes(act));
     expect(cited.length).toBeGreaterThan(0);
+    if (isUnfinished("acts", id)) expect(unknown).not.toEqual([]);
+    else expect(unknown).toEqual([]);
   });
 
   it("speaks both languages", () => {
