@@ -254,7 +254,17 @@ const onOneDay: readonly Example[] = [
   },
 ];
 
-const lists = ["residents", "poor", "disability", "insurance", "assistance", "hiv", "places"];
+const lists = [
+  "residents",
+  "poor",
+  "disability",
+  "insurance",
+  "assistance",
+  "hiv",
+  "places",
+  "facilities",
+  "relief",
+];
 const without = (list: string) => lists.filter((id) => id !== list);
 const open = (...needs: readonly string[]) => leavesOpen(0, 10_800_000, ...needs);
 /** Each of what is asked for, and each clause refused at once. */
