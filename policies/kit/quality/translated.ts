@@ -19,7 +19,7 @@ const isText = (value: object): value is Text =>
 
 function faultOf({ vi, en }: Text): readonly string[] {
   if (vi.trim() === "" || en.trim() === "") return [`one language is empty: “${vi}” / “${en}”`];
-  if (/\p{L}{2,}/u.test(vi) && vi === en) return [`the same in both languages: “${vi}”`];
+  if (/\p{L}{3,}/u.test(vi) && vi === en) return [`the same in both languages: “${vi}”`];
   const words = vi.match(/\p{Ll}{2,}/gu) ?? [];
   const isMarked = /[^\p{ASCII}]/u.test(vi);
   return words.length > unmarkedWordsMax && !isMarked ? [`Vietnamese without its marks: “${vi}”`] : [];
