@@ -14,6 +14,7 @@ import {
   amendmentRoute,
   amendmentsRoute,
   benefitRoute,
+  calculatorRoute,
   levelsRoute,
   policyRoute,
 } from "#features/policy/route.ts";
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     amendmentsRoute,
     amendmentRoute,
     benefitRoute,
+    calculatorRoute,
     sampleRoute,
     monthRoute,
     payListRoute,

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconCalculator,
   IconCalendarMonth,
   IconChecklist,
   IconClipboardText,
@@ -18,6 +19,7 @@ const entries = [
   { key: "month", to: "/month", icon: IconCalendarMonth, permission: "list.read" },
   { key: "people", to: "/people", icon: IconUsers, permission: "person.read" },
   { key: "policy", to: "/policy", icon: IconBook2, permission: "policy.read" },
+  { key: "calculator", to: "/calculator", icon: IconCalculator, permission: "policy.read" },
   { key: "import", to: "/import", icon: IconFileSpreadsheet, permission: "import.read" },
   { key: "places", to: "/places", icon: IconMap2, permission: "place.read" },
   { key: "accounts", to: "/accounts", icon: IconUserCog, permission: "account.manage" },

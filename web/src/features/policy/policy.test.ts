@@ -26,10 +26,12 @@ describe("the list", () => {
   });
 
   test("finds a benefit by its name, without its clauses, and clauses that speak of it", () =>
-    expect(found("huu tri tro cap")).toEqual([
-      ["social-pension", false],
-      ["funeral-support", true],
-    ]));
+    expect(found("huu tri tro cap")).toEqual(
+      expect.arrayContaining([
+        ["social-pension", false],
+        ["funeral-support", true],
+      ]),
+    ));
   test("finds clauses by words in any order, with or without tone marks", () => {
     expect(found("nhiễm hiv")).toEqual([["social-assistance", true]]);
     expect(found("hiv nhiem")).toEqual(found("nhiễm hiv"));
@@ -39,7 +41,8 @@ describe("the list", () => {
     expect(found("severe disability").map(([benefit]) => benefit)).toContain("social-assistance");
   });
   test("finds nothing where one word is in no clause", () => expect(found("hiv xyz")).toEqual([]));
-  test("holds everything when nothing is typed", () => expect(found(" ").length).toBe(4));
+  test("holds everything when nothing is typed", () =>
+    expect(found(" ").length).toBe(set.definition.benefits.length));
 });
 
 describe("versions of a level", () => {

@@ -59,3 +59,9 @@ export const benefitRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import("./benefit-page.tsx"), "BenefitPage"),
 });
+
+export const calculatorRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/calculator",
+  component: lazyRouteComponent(() => import("./calculator/page.tsx"), "CalculatorPage"),
+});

@@ -14,10 +14,13 @@ interface FactFieldProps {
   written: string;
   problem: FieldProblem | undefined;
   onWrite: (written: string) => void;
+  onFocus?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
 }
 
 /** A fact as a field: a choice where its values can be listed, else typed. */
-export function FactField({ field, allowed, written, problem, onWrite }: FactFieldProps) {
+export function FactField(props: FactFieldProps) {
+  const { field, written, onWrite, onFocus, onBlur } = props;
   const t = useTexts(trialTexts);
   const { kind } = field;
   const label =
@@ -29,14 +32,24 @@ export function FactField({ field, allowed, written, problem, onWrite }: FactFie
         label={label}
         value={written}
         data={choicesOf(t, field)}
+        onFocus={onFocus}
+        onBlur={onBlur}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
     );
   }
-  return <Typed {...{ field, allowed, written, problem, onWrite }} label={label} />;
+  return <Typed {...props} label={label} />;
 }
 
-function Typed({ field, allowed, written, problem, onWrite, label }: FactFieldProps & { label: string }) {
+function Typed({
+  field,
+  allowed,
+  written,
+  problem,
+  onWrite,
+  label,
+  ...focus
+}: FactFieldProps & { label: string }) {
   const t = useTexts(trialTexts);
   const ui = useTexts(uiTexts);
   const isAsExample = written === asExample;
@@ -56,6 +69,8 @@ function Typed({ field, allowed, written, problem, onWrite, label }: FactFieldPr
       placeholder={isAsExample ? t("asExampleHint") : type === "date" ? t("dateHint") : t("choice.nothing")}
       rightSection={type === "money" ? ui("field.dong") : undefined}
       error={error}
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
       onChange={(event) => onWrite(event.currentTarget.value)}
     />
   );

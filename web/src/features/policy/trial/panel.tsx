@@ -12,6 +12,7 @@ import { ErrorState, LoadingState } from "#ui/states.tsx";
 import { Notice } from "#ui/status.tsx";
 import { type Edits, type FieldProblem, fieldsOf, type Moment, readCase } from "./case.ts";
 import { ChooseExample } from "./choose-example.tsx";
+import { type Examples, examplesQuery } from "./examples-query.ts";
 import { TrialForm } from "./form.tsx";
 import { Result } from "./result.tsx";
 import { isOfForm, startOf } from "./start.ts";
@@ -22,16 +23,6 @@ import { type WhatIfProps, WhatIfTable } from "./what-if.tsx";
 import { asExample, writtenValue } from "./written.ts";
 
 const set = releasePolicySet;
-type Examples = typeof import("@ansinh/policies/examples");
-
-/** Examples are only fetched by whoever tries a rule out. */
-const examplesQuery = {
-  queryKey: ["policy", "examples"],
-  queryFn: (): Promise<Examples> => import("@ansinh/policies/examples"),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-} as const;
-
 /** A sample person worked through a benefit: outcome, trace, and what would change it. */
 export function TrialPanel({ policy }: { policy: RenderedPolicy }) {
   const t = useTexts(trialTexts);

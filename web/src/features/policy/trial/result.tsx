@@ -14,27 +14,16 @@ const meanings: Readonly<Record<Outcome, Meaning>> = {
   undetermined: "attention",
 };
 
+type Told = Pick<TriedOut, "shown" | "bounds" | "inKind">;
+
 /** Outcome and amount first, said aloud when they change; then what is missing. */
-export function Result({ tried: { shown, bounds, near, overlap } }: { tried: TriedOut }) {
+export function Result({ tried }: { tried: TriedOut }) {
   const t = useTexts(trialTexts);
+  const { shown, near, overlap } = tried;
   return (
     <>
       <div className={styles.outcome} role="status">
-        <Status meaning={meanings[shown.outcome]}>{t(`outcomes.${shown.outcome}`)}</Status>
-        {shown.amount !== null && (
-          <span>
-            <strong className={styles.amount}>{formatMoney(shown.amount)}</strong>
-            {` ${t(shown.period)}`}
-          </span>
-        )}
-        {bounds !== null && (
-          <span>
-            {t("between", {
-              lo: bounds.lo === 0 ? "0 đ" : formatMoney(bounds.lo),
-              hi: formatMoney(bounds.hi),
-            })}
-          </span>
-        )}
+        <OutcomeWords told={tried} />
       </div>
       {overlap !== null && <p className={styles.line}>{said(overlap)}</p>}
       {shown.needs.length > 0 && (
@@ -48,6 +37,32 @@ export function Result({ tried: { shown, bounds, near, overlap } }: { tried: Tri
         </>
       )}
       <Near near={near} />
+    </>
+  );
+}
+
+/** Granted with its amount, refused, or open between bounds; what is given in kind is named, never counted as money. */
+export function OutcomeWords({ told: { shown, bounds, inKind } }: { told: Told }) {
+  const t = useTexts(trialTexts);
+  const inMoney = inKind === null;
+  return (
+    <>
+      <Status meaning={meanings[shown.outcome]}>{t(`outcomes.${shown.outcome}`)}</Status>
+      {!inMoney && shown.outcome !== "refused" && <span>{said(inKind)}</span>}
+      {inMoney && shown.amount !== null && (
+        <span>
+          <strong className={styles.amount}>{formatMoney(shown.amount)}</strong>
+          {` ${t(shown.period)}`}
+        </span>
+      )}
+      {inMoney && bounds !== null && (
+        <span>
+          {t("between", {
+            lo: bounds.lo === 0 ? "0 đ" : formatMoney(bounds.lo),
+            hi: formatMoney(bounds.hi),
+          })}
+        </span>
+      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface TriedOut {
   readonly shown: ShownBenefit;
   /** What may be due where it can't be told; null otherwise. */
   readonly bounds: Range | null;
+  /** What is given instead of money. */
+  readonly inKind: Text | null;
   readonly near: readonly NearClause[];
   readonly whatIf: WhatIf;
   /** Another benefit takes its place. */
@@ -42,6 +44,7 @@ export function tryOut(
     return {
       shown,
       bounds: told.outcome.kind === "undetermined" ? told.outcome.bounds : null,
+      inKind: told.inKind ?? null,
       near: whyNot(told),
       whatIf: whatIf(set, question, { benefit, classes }),
       overlap: told.overlap?.words ?? null,
