@@ -131,6 +131,24 @@ create policy benefit_grant_app on benefit_grant to ansinh_app using (((tenant =
 grant insert, select, update on benefit_grant to ansinh_app;
 grant insert, select, update on benefit_grant to ansinh_batch;
 
+create table budget_left (
+  tenant integer not null,
+  office text not null,
+  funding text not null,
+  year integer not null,
+  amount bigint not null,
+  document text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint budget_left_pk PRIMARY KEY (tenant, office, funding, year),
+  constraint budget_left_amount CHECK ((amount >= 0))
+);
+comment on table budget_left is 'What is left of a year''s budget of an office and source, as entered, until the ledger knows it';
+alter table budget_left enable row level security;
+create policy budget_left_app on budget_left to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant insert, select, update on budget_left to ansinh_app;
+grant insert, select, update on budget_left to ansinh_batch;
+
 create table class_clearance (
   tenant integer not null,
   id uuid not null,
@@ -908,6 +926,76 @@ alter table policy_set enable row level security;
 create policy policy_set_app on policy_set to ansinh_app using ((tenant = ( SELECT context_tenant() AS context_tenant)));
 grant insert, select on policy_set to ansinh_app;
 grant insert, select on policy_set to ansinh_batch;
+
+create table raise_decision (
+  tenant integer not null,
+  id uuid not null,
+  office text not null,
+  in_force date not null,
+  month date not null,
+  state text not null,
+  revision integer not null,
+  policy_set text not null,
+  people integer not null,
+  coefficients text not null,
+  monthly bigint not null,
+  arrears bigint not null,
+  without_basis integer not null,
+  levels jsonb not null,
+  parts jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  returned_reason text,
+  number text,
+  signed_on date,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  constraint raise_decision_pk PRIMARY KEY (tenant, id),
+  constraint raise_decision_once UNIQUE (tenant, office, in_force),
+  constraint raise_decision_signed CHECK (((state = 'signed'::text) = ((number IS NOT NULL) AND (signed_on IS NOT NULL)))),
+  constraint raise_decision_state CHECK ((state = ANY (ARRAY['none'::text, 'draft'::text, 'submitted'::text, 'signed'::text]))),
+  constraint raise_decision_two_people CHECK (((signed_by IS NULL) OR ((signed_by IS DISTINCT FROM made_by) AND (signed_by IS DISTINCT FROM submitted_by))))
+);
+comment on table raise_decision is 'Draft decision of an office for what came into force on a day; a document and a state, nothing is paid by it';
+comment on column raise_decision.month is 'The first month whose lists pay by it; arrears are of the months before';
+comment on column raise_decision.state is 'none: it concerns nobody there';
+comment on column raise_decision.coefficients is 'Sum of the coefficients of its open rows, an exact ratio';
+comment on column raise_decision.without_basis is 'Grants with months that stand on no signed list and in no history';
+comment on column raise_decision.levels is 'Each level that changed: name, before, after, citation';
+comment on column raise_decision.parts is 'By funding source: people, monthly, arrears, due of all its grants from now on';
+alter table raise_decision enable row level security;
+create policy raise_decision_app on raise_decision to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND context_sees(office)));
+grant insert, select, update on raise_decision to ansinh_app;
+grant insert, select, update on raise_decision to ansinh_batch;
+
+create table raise_line (
+  tenant integer not null,
+  decision_id uuid not null,
+  grant_id uuid not null,
+  person_id uuid not null,
+  funding text not null,
+  sealed boolean not null,
+  clause text not null,
+  coefficient text,
+  amount_before bigint not null,
+  amount_after bigint not null,
+  arrears bigint not null,
+  arrears_months jsonb not null,
+  without_basis jsonb not null,
+  constraint raise_line_pk PRIMARY KEY (tenant, decision_id, grant_id),
+  constraint raise_line_decision FOREIGN KEY (tenant, decision_id) REFERENCES raise_decision(tenant, id),
+  constraint raise_line_of FOREIGN KEY (tenant, grant_id, person_id) REFERENCES benefit_grant(tenant, id, person_id)
+);
+comment on table raise_line is 'Annex of a raise decision: who, clause, coefficient, old and new amount, months in arrears';
+comment on column raise_line.clause is '"sealed" of a sealed grant, which has no coefficient here either';
+alter table raise_line enable row level security;
+create policy raise_line_app on raise_line to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
+   FROM raise_decision d
+  WHERE ((d.tenant = raise_line.tenant) AND (d.id = raise_line.decision_id))))));
+grant insert, select, update on raise_line to ansinh_app;
+grant delete, insert, select, update on raise_line to ansinh_batch;
 
 create table read_log (
   tenant integer not null,

@@ -1,6 +1,7 @@
 import { commands as accessCommands, routes as accessRoutes, authenticate } from "#modules/access/index.ts";
 import {
   commands as benefitsCommands,
+  handlers as benefitsHandlers,
   jobs as benefitsJobs,
   routes as benefitsRoutes,
 } from "#modules/benefits/index.ts";
@@ -10,7 +11,7 @@ import {
   routes as exchangeRoutes,
 } from "#modules/exchange/index.ts";
 import { routes as placesRoutes } from "#modules/places/index.ts";
-import { routes as policyRoutes } from "#modules/policy/index.ts";
+import { commands as policyCommands, routes as policyRoutes } from "#modules/policy/index.ts";
 import { routes as registryRoutes } from "#modules/registry/index.ts";
 import { commands as reportsCommands } from "#modules/reports/index.ts";
 import type { AddCommands } from "#platform/command.ts";
@@ -32,10 +33,11 @@ export const routes: readonly Route[] = [
 
 export const jobs: JobHandlers = { ...benefitsJobs, ...exchangeJobs };
 
-export const handlers: EventHandlers = {};
+export const handlers: EventHandlers = { ...benefitsHandlers };
 
 export const commands: readonly AddCommands[] = [
   ...accessCommands,
+  ...policyCommands,
   ...benefitsCommands,
   ...exchangeCommands,
   ...reportsCommands,

@@ -2952,6 +2952,455 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/raises": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Days whose law was compared with the day before, with decisions made and signed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              days: {
+                inForce: string;
+                offices: number;
+                signed: number;
+              }[];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/board": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came into force on a day, office by office: state, people, increase, arrears, budget gap */
+    get: {
+      parameters: {
+        query: {
+          inForce: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RaiseBoard"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One office's decision: levels, sums by source, budget gap, next steps */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Raise"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/{id}/lines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The annex: who, clause, coefficient, old and new amount, months in arrears */
+    get: {
+      parameters: {
+        query?: {
+          after?: number;
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RaiseLines"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/{id}/decision.docx": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The decision with its annex as a Word document in the form of Decree 30/2020 */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description file */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/make": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the decisions of a day's law for one office, or for every one of the account's */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: date */
+            inForce: string;
+            office?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              jobId: string;
+              offices: number;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Submit a drafted decision to the head of the office */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            office: string;
+            revision: number;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              /** @enum {boolean} */
+              done: true;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/return": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a submitted decision back, saying why */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            office: string;
+            revision: number;
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              /** @enum {boolean} */
+              done: true;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/sign": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record that the head of the office signed the decision, with number and day */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            office: string;
+            revision: number;
+            number: string;
+            /** Format: date */
+            signedOn: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              /** @enum {boolean} */
+              done: true;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/raises/budget": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter what is left of a year's budget of an office and source */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            office: string;
+            /** @enum {string} */
+            funding:
+              | "central_delegated"
+              | "central_targeted"
+              | "province"
+              | "commune"
+              | "salary_reform"
+              | "reserve"
+              | "mobilised";
+            year: number;
+            amount: number;
+            document: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              /** @enum {boolean} */
+              done: true;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/imports": {
     parameters: {
       query?: never;
@@ -3686,6 +4135,182 @@ export interface components {
       decision: string;
       endDecision: string | null;
     };
+    PolicyDocumentInput: {
+      number: string;
+      issuedOn: string;
+      issuer: string;
+      /** @default  */
+      note: string;
+      /** @default null */
+      file: string | null;
+    };
+    PolicyVersionEnteredInput:
+      | {
+          /** @constant */
+          of: "parameter";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: number;
+        }
+      | {
+          /** @constant */
+          of: "table";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            [key: string]: number;
+          };
+        }
+      | {
+          /** @constant */
+          of: "bands";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            from: number;
+            value: number;
+          }[];
+        };
+    PolicyContentInput:
+      | {
+          /** @constant */
+          kind: "confirmation";
+          keys: string[];
+        }
+      | {
+          /** @constant */
+          kind: "level";
+          versions: components["schemas"]["PolicyVersionEnteredInput"][];
+        }
+      | {
+          /** @constant */
+          kind: "local";
+          versions: components["schemas"]["PolicyVersionEnteredInput"][];
+        }
+      | {
+          /** @constant */
+          kind: "withdrawal";
+          /** Format: uuid */
+          withdraws: string;
+        };
+    PolicyAmendmentInput: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocumentInput"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+    };
+    PolicyAmendmentDetailInput: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocumentInput"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+      content: components["schemas"]["PolicyContentInput"];
+      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
+      missing: string[];
+    };
+    PolicyWordsInput: {
+      vi: string;
+      en: string;
+    };
+    PolicyVersionInput: {
+      key: string;
+      signed: string | null;
+      inForce: string;
+      appliesFrom: string;
+      appliesTo: string | null;
+      value:
+        | number
+        | {
+            [key: string]: number;
+          }
+        | {
+            from: number;
+            value: number;
+          }[];
+      citation: components["schemas"]["PolicyWordsInput"];
+      /** @enum {string} */
+      status: "V" | "V2" | "D" | "M";
+      undetermined: boolean;
+      amendment: string | null;
+      reviewOn: string | null;
+      current: boolean;
+    };
+    PolicyParameterInput: {
+      /** @enum {string} */
+      of: "parameter" | "table" | "bands";
+      id: string;
+      area: {
+        id: string;
+        label: components["schemas"]["PolicyWordsInput"];
+      } | null;
+      label: components["schemas"]["PolicyWordsInput"];
+      /** @enum {string} */
+      type: "money" | "number";
+      unit: string | null;
+      min: number;
+      max: number;
+      keys: {
+        id: string;
+        label: components["schemas"]["PolicyWordsInput"];
+      }[];
+      versions: components["schemas"]["PolicyVersionInput"][];
+    };
     PersonFoundInput: {
       /** Format: uuid */
       id: string;
@@ -4141,6 +4766,120 @@ export interface components {
         en: string;
       } | null;
     };
+    RaiseBoardInput: {
+      inForce: string;
+      month: string | null;
+      levels: {
+        label: string;
+        before: number | null;
+        after: number;
+        citation: string;
+      }[];
+      made: number;
+      total: number;
+      people: number;
+      monthly: number;
+      arrears: number;
+      offices: {
+        office: string;
+        officeName: string;
+        id: string | null;
+        state: ("none" | "draft" | "submitted" | "signed") | null;
+        revision: number;
+        people: number;
+        monthly: number;
+        arrears: number;
+        withoutBasis: number;
+        parts: {
+          /** @enum {string} */
+          funding:
+            | "central_delegated"
+            | "central_targeted"
+            | "province"
+            | "commune"
+            | "salary_reform"
+            | "reserve"
+            | "mobilised";
+          people: number;
+          monthly: number;
+          arrears: number;
+          need: number;
+          left: number | null;
+          gap: number | null;
+        }[];
+        gap: number | null;
+      }[];
+    };
+    RaiseInput: {
+      office: string;
+      officeName: string;
+      id: string | null;
+      state: ("none" | "draft" | "submitted" | "signed") | null;
+      revision: number;
+      people: number;
+      monthly: number;
+      arrears: number;
+      withoutBasis: number;
+      parts: {
+        /** @enum {string} */
+        funding:
+          | "central_delegated"
+          | "central_targeted"
+          | "province"
+          | "commune"
+          | "salary_reform"
+          | "reserve"
+          | "mobilised";
+        people: number;
+        monthly: number;
+        arrears: number;
+        need: number;
+        left: number | null;
+        gap: number | null;
+      }[];
+      gap: number | null;
+      inForce: string;
+      month: string;
+      levels: {
+        label: string;
+        before: number | null;
+        after: number;
+        citation: string;
+      }[];
+      coefficients: string;
+      policySet: string;
+      madeAt: string;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      number: string | null;
+      signedOn: string | null;
+      signedByName: string | null;
+      steps: ("make" | "submit" | "return" | "sign")[];
+    };
+    RaiseLinesInput: {
+      items: {
+        grantId: string;
+        personId: string;
+        name: string;
+        birth: {
+          from: string;
+          to: string;
+        } | null;
+        clause: string;
+        coefficient: string | null;
+        before: number;
+        after: number;
+        arrearsMonths: string[];
+        arrears: number;
+        withoutBasis: string[];
+      }[];
+      total: number;
+      apart: {
+        people: number;
+        monthly: number;
+        arrears: number;
+      };
+    };
     ReasonInput: {
       id: string;
       /** @enum {string} */
@@ -4360,182 +5099,6 @@ export interface components {
             basis: string;
           };
     };
-    PolicyDocumentInput: {
-      number: string;
-      issuedOn: string;
-      issuer: string;
-      /** @default  */
-      note: string;
-      /** @default null */
-      file: string | null;
-    };
-    PolicyVersionEnteredInput:
-      | {
-          /** @constant */
-          of: "parameter";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: number;
-        }
-      | {
-          /** @constant */
-          of: "table";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: {
-            [key: string]: number;
-          };
-        }
-      | {
-          /** @constant */
-          of: "bands";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: {
-            from: number;
-            value: number;
-          }[];
-        };
-    PolicyContentInput:
-      | {
-          /** @constant */
-          kind: "confirmation";
-          keys: string[];
-        }
-      | {
-          /** @constant */
-          kind: "level";
-          versions: components["schemas"]["PolicyVersionEnteredInput"][];
-        }
-      | {
-          /** @constant */
-          kind: "local";
-          versions: components["schemas"]["PolicyVersionEnteredInput"][];
-        }
-      | {
-          /** @constant */
-          kind: "withdrawal";
-          /** Format: uuid */
-          withdraws: string;
-        };
-    PolicyAmendmentInput: {
-      id: string;
-      /** @enum {string} */
-      kind: "confirmation" | "level" | "local" | "withdrawal";
-      /** @enum {string} */
-      state: "draft" | "submitted" | "returned" | "published";
-      withdrawn: boolean;
-      label: string;
-      revision: number;
-      document: components["schemas"]["PolicyDocumentInput"];
-      reviewOn: string | null;
-      madeAt: string;
-      madeByName: string | null;
-      submittedAt: string | null;
-      submittedByName: string | null;
-      returnedReason: string | null;
-      publishedAt: string | null;
-      publishedByName: string | null;
-    };
-    PolicyAmendmentDetailInput: {
-      id: string;
-      /** @enum {string} */
-      kind: "confirmation" | "level" | "local" | "withdrawal";
-      /** @enum {string} */
-      state: "draft" | "submitted" | "returned" | "published";
-      withdrawn: boolean;
-      label: string;
-      revision: number;
-      document: components["schemas"]["PolicyDocumentInput"];
-      reviewOn: string | null;
-      madeAt: string;
-      madeByName: string | null;
-      submittedAt: string | null;
-      submittedByName: string | null;
-      returnedReason: string | null;
-      publishedAt: string | null;
-      publishedByName: string | null;
-      content: components["schemas"]["PolicyContentInput"];
-      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
-      missing: string[];
-    };
-    PolicyWordsInput: {
-      vi: string;
-      en: string;
-    };
-    PolicyVersionInput: {
-      key: string;
-      signed: string | null;
-      inForce: string;
-      appliesFrom: string;
-      appliesTo: string | null;
-      value:
-        | number
-        | {
-            [key: string]: number;
-          }
-        | {
-            from: number;
-            value: number;
-          }[];
-      citation: components["schemas"]["PolicyWordsInput"];
-      /** @enum {string} */
-      status: "V" | "V2" | "D" | "M";
-      undetermined: boolean;
-      amendment: string | null;
-      reviewOn: string | null;
-      current: boolean;
-    };
-    PolicyParameterInput: {
-      /** @enum {string} */
-      of: "parameter" | "table" | "bands";
-      id: string;
-      area: {
-        id: string;
-        label: components["schemas"]["PolicyWordsInput"];
-      } | null;
-      label: components["schemas"]["PolicyWordsInput"];
-      /** @enum {string} */
-      type: "money" | "number";
-      unit: string | null;
-      min: number;
-      max: number;
-      keys: {
-        id: string;
-        label: components["schemas"]["PolicyWordsInput"];
-      }[];
-      versions: components["schemas"]["PolicyVersionInput"][];
-    };
     Problem: {
       type: string;
       title: string;
@@ -4717,6 +5280,182 @@ export interface components {
       to: string | null;
       decision: string;
       endDecision: string | null;
+    };
+    PolicyDocument: {
+      number: string;
+      issuedOn: string;
+      issuer: string;
+      /** @default  */
+      note: string;
+      /** @default null */
+      file: string | null;
+    };
+    PolicyVersionEntered:
+      | {
+          /** @constant */
+          of: "parameter";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: number;
+        }
+      | {
+          /** @constant */
+          of: "table";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            [key: string]: number;
+          };
+        }
+      | {
+          /** @constant */
+          of: "bands";
+          id: string;
+          signed: string;
+          inForce: string;
+          appliesFrom: string;
+          /** @default null */
+          appliesTo: string | null;
+          citation: {
+            act: string;
+            article: string;
+            clause?: string;
+            point?: string;
+          };
+          value: {
+            from: number;
+            value: number;
+          }[];
+        };
+    PolicyContent:
+      | {
+          /** @constant */
+          kind: "confirmation";
+          keys: string[];
+        }
+      | {
+          /** @constant */
+          kind: "level";
+          versions: components["schemas"]["PolicyVersionEntered"][];
+        }
+      | {
+          /** @constant */
+          kind: "local";
+          versions: components["schemas"]["PolicyVersionEntered"][];
+        }
+      | {
+          /** @constant */
+          kind: "withdrawal";
+          /** Format: uuid */
+          withdraws: string;
+        };
+    PolicyAmendment: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocument"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+    };
+    PolicyAmendmentDetail: {
+      id: string;
+      /** @enum {string} */
+      kind: "confirmation" | "level" | "local" | "withdrawal";
+      /** @enum {string} */
+      state: "draft" | "submitted" | "returned" | "published";
+      withdrawn: boolean;
+      label: string;
+      revision: number;
+      document: components["schemas"]["PolicyDocument"];
+      reviewOn: string | null;
+      madeAt: string;
+      madeByName: string | null;
+      submittedAt: string | null;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      publishedAt: string | null;
+      publishedByName: string | null;
+      content: components["schemas"]["PolicyContent"];
+      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
+      missing: string[];
+    };
+    PolicyWords: {
+      vi: string;
+      en: string;
+    };
+    PolicyVersion: {
+      key: string;
+      signed: string | null;
+      inForce: string;
+      appliesFrom: string;
+      appliesTo: string | null;
+      value:
+        | number
+        | {
+            [key: string]: number;
+          }
+        | {
+            from: number;
+            value: number;
+          }[];
+      citation: components["schemas"]["PolicyWords"];
+      /** @enum {string} */
+      status: "V" | "V2" | "D" | "M";
+      undetermined: boolean;
+      amendment: string | null;
+      reviewOn: string | null;
+      current: boolean;
+    };
+    PolicyParameter: {
+      /** @enum {string} */
+      of: "parameter" | "table" | "bands";
+      id: string;
+      area: {
+        id: string;
+        label: components["schemas"]["PolicyWords"];
+      } | null;
+      label: components["schemas"]["PolicyWords"];
+      /** @enum {string} */
+      type: "money" | "number";
+      unit: string | null;
+      min: number;
+      max: number;
+      keys: {
+        id: string;
+        label: components["schemas"]["PolicyWords"];
+      }[];
+      versions: components["schemas"]["PolicyVersion"][];
     };
     PersonFound: {
       /** Format: uuid */
@@ -5173,6 +5912,120 @@ export interface components {
         en: string;
       } | null;
     };
+    RaiseBoard: {
+      inForce: string;
+      month: string | null;
+      levels: {
+        label: string;
+        before: number | null;
+        after: number;
+        citation: string;
+      }[];
+      made: number;
+      total: number;
+      people: number;
+      monthly: number;
+      arrears: number;
+      offices: {
+        office: string;
+        officeName: string;
+        id: string | null;
+        state: ("none" | "draft" | "submitted" | "signed") | null;
+        revision: number;
+        people: number;
+        monthly: number;
+        arrears: number;
+        withoutBasis: number;
+        parts: {
+          /** @enum {string} */
+          funding:
+            | "central_delegated"
+            | "central_targeted"
+            | "province"
+            | "commune"
+            | "salary_reform"
+            | "reserve"
+            | "mobilised";
+          people: number;
+          monthly: number;
+          arrears: number;
+          need: number;
+          left: number | null;
+          gap: number | null;
+        }[];
+        gap: number | null;
+      }[];
+    };
+    Raise: {
+      office: string;
+      officeName: string;
+      id: string | null;
+      state: ("none" | "draft" | "submitted" | "signed") | null;
+      revision: number;
+      people: number;
+      monthly: number;
+      arrears: number;
+      withoutBasis: number;
+      parts: {
+        /** @enum {string} */
+        funding:
+          | "central_delegated"
+          | "central_targeted"
+          | "province"
+          | "commune"
+          | "salary_reform"
+          | "reserve"
+          | "mobilised";
+        people: number;
+        monthly: number;
+        arrears: number;
+        need: number;
+        left: number | null;
+        gap: number | null;
+      }[];
+      gap: number | null;
+      inForce: string;
+      month: string;
+      levels: {
+        label: string;
+        before: number | null;
+        after: number;
+        citation: string;
+      }[];
+      coefficients: string;
+      policySet: string;
+      madeAt: string;
+      submittedByName: string | null;
+      returnedReason: string | null;
+      number: string | null;
+      signedOn: string | null;
+      signedByName: string | null;
+      steps: ("make" | "submit" | "return" | "sign")[];
+    };
+    RaiseLines: {
+      items: {
+        grantId: string;
+        personId: string;
+        name: string;
+        birth: {
+          from: string;
+          to: string;
+        } | null;
+        clause: string;
+        coefficient: string | null;
+        before: number;
+        after: number;
+        arrearsMonths: string[];
+        arrears: number;
+        withoutBasis: string[];
+      }[];
+      total: number;
+      apart: {
+        people: number;
+        monthly: number;
+        arrears: number;
+      };
+    };
     Reason: {
       id: string;
       /** @enum {string} */
@@ -5391,182 +6244,6 @@ export interface components {
             kind: "assumption";
             basis: string;
           };
-    };
-    PolicyDocument: {
-      number: string;
-      issuedOn: string;
-      issuer: string;
-      /** @default  */
-      note: string;
-      /** @default null */
-      file: string | null;
-    };
-    PolicyVersionEntered:
-      | {
-          /** @constant */
-          of: "parameter";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: number;
-        }
-      | {
-          /** @constant */
-          of: "table";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: {
-            [key: string]: number;
-          };
-        }
-      | {
-          /** @constant */
-          of: "bands";
-          id: string;
-          signed: string;
-          inForce: string;
-          appliesFrom: string;
-          /** @default null */
-          appliesTo: string | null;
-          citation: {
-            act: string;
-            article: string;
-            clause?: string;
-            point?: string;
-          };
-          value: {
-            from: number;
-            value: number;
-          }[];
-        };
-    PolicyContent:
-      | {
-          /** @constant */
-          kind: "confirmation";
-          keys: string[];
-        }
-      | {
-          /** @constant */
-          kind: "level";
-          versions: components["schemas"]["PolicyVersionEntered"][];
-        }
-      | {
-          /** @constant */
-          kind: "local";
-          versions: components["schemas"]["PolicyVersionEntered"][];
-        }
-      | {
-          /** @constant */
-          kind: "withdrawal";
-          /** Format: uuid */
-          withdraws: string;
-        };
-    PolicyAmendment: {
-      id: string;
-      /** @enum {string} */
-      kind: "confirmation" | "level" | "local" | "withdrawal";
-      /** @enum {string} */
-      state: "draft" | "submitted" | "returned" | "published";
-      withdrawn: boolean;
-      label: string;
-      revision: number;
-      document: components["schemas"]["PolicyDocument"];
-      reviewOn: string | null;
-      madeAt: string;
-      madeByName: string | null;
-      submittedAt: string | null;
-      submittedByName: string | null;
-      returnedReason: string | null;
-      publishedAt: string | null;
-      publishedByName: string | null;
-    };
-    PolicyAmendmentDetail: {
-      id: string;
-      /** @enum {string} */
-      kind: "confirmation" | "level" | "local" | "withdrawal";
-      /** @enum {string} */
-      state: "draft" | "submitted" | "returned" | "published";
-      withdrawn: boolean;
-      label: string;
-      revision: number;
-      document: components["schemas"]["PolicyDocument"];
-      reviewOn: string | null;
-      madeAt: string;
-      madeByName: string | null;
-      submittedAt: string | null;
-      submittedByName: string | null;
-      returnedReason: string | null;
-      publishedAt: string | null;
-      publishedByName: string | null;
-      content: components["schemas"]["PolicyContent"];
-      steps: ("change" | "submit" | "return" | "publish" | "withdraw")[];
-      missing: string[];
-    };
-    PolicyWords: {
-      vi: string;
-      en: string;
-    };
-    PolicyVersion: {
-      key: string;
-      signed: string | null;
-      inForce: string;
-      appliesFrom: string;
-      appliesTo: string | null;
-      value:
-        | number
-        | {
-            [key: string]: number;
-          }
-        | {
-            from: number;
-            value: number;
-          }[];
-      citation: components["schemas"]["PolicyWords"];
-      /** @enum {string} */
-      status: "V" | "V2" | "D" | "M";
-      undetermined: boolean;
-      amendment: string | null;
-      reviewOn: string | null;
-      current: boolean;
-    };
-    PolicyParameter: {
-      /** @enum {string} */
-      of: "parameter" | "table" | "bands";
-      id: string;
-      area: {
-        id: string;
-        label: components["schemas"]["PolicyWords"];
-      } | null;
-      label: components["schemas"]["PolicyWords"];
-      /** @enum {string} */
-      type: "money" | "number";
-      unit: string | null;
-      min: number;
-      max: number;
-      keys: {
-        id: string;
-        label: components["schemas"]["PolicyWords"];
-      }[];
-      versions: components["schemas"]["PolicyVersion"][];
     };
   };
   responses: never;

@@ -1,5 +1,5 @@
 export { commands } from "./commands.ts";
-export { jobs } from "./jobs.ts";
+export { handlers, jobs } from "./jobs.ts";
 export {
   type Component,
   components,

@@ -1,17 +1,27 @@
-import { civilDate, month } from "@ansinh/engine";
+import { civilDate, month, type PolicySet } from "@ansinh/engine";
 import { monthlyPolicySet } from "@ansinh/policies";
 import { z } from "zod";
 import type { Actor } from "#kernel/actor.ts";
+import {
+  AmendmentPublished,
+  amendmentPublished,
+  keepPolicySet,
+  tenantPolicySet,
+} from "#modules/policy/index.ts";
 import { businessDate } from "#platform/business-date.ts";
-import type { JobHandlers, Running } from "#platform/jobs/jobs.ts";
+import type { Tx } from "#platform/database/pool.ts";
+import { type JobHandlers, type Running, recordJob } from "#platform/jobs/jobs.ts";
+import type { EventHandlers, StoredEvent } from "#platform/outbox.ts";
 import { systemActor } from "#platform/tenant.ts";
 import { makeListsOfOffice } from "./jobs/make-office-lists.ts";
+import { makeRaises, makeRaisesJob } from "./jobs/make-raises.ts";
 import { beginPass, type ListRun, type PassedOffice } from "./jobs/read-offices.ts";
 import { monthText } from "./model.ts";
 import type { ProvinceTook } from "./queries/determined-province.ts";
 import { clauseAmountsOf, onceBenefits } from "./rules/law.ts";
 import { forgetOldChanges } from "./store/office-changes.ts";
 import { officesMadeBy } from "./store/pay-lists.ts";
+import { outdateDrafts } from "./store/pay-lists-stale.ts";
 
 export const makeListsJob = "benefits.makeLists";
 
@@ -26,16 +36,17 @@ export const MakeListsInput = z.object({
 async function makeLists({ services, job, progress, stopping }: Running): Promise<Record<string, unknown>> {
   const input = MakeListsInput.parse(job.input);
   const maker: Actor = { ...systemActor(job.tenant), accountId: job.accountId, name: input.maker };
-  const { knownOn, done } = await services.database.batch(async (tx) => ({
+  const { knownOn, done, set } = await services.database.batch(async (tx) => ({
     knownOn: civilDate(await businessDate(tx, job.tenant, services.clock)),
     done: await officesMadeBy(tx, job.tenant, job.id),
+    set: await setOfRun(tx, job.tenant, services.clock.now()),
   }));
   const run: ListRun = {
     month: month(input.month),
     knownOn,
-    set: monthlyPolicySet,
-    amounts: clauseAmountsOf(monthlyPolicySet),
-    once: onceBenefits(monthlyPolicySet),
+    set,
+    amounts: clauseAmountsOf(set),
+    once: onceBenefits(set),
     jobId: job.id,
     maker,
     now: services.clock.now(),
@@ -70,8 +81,20 @@ async function makeLists({ services, job, progress, stopping }: Running): Promis
   if (failed.length > 0) throw failed[0];
   if (outcome.offices < input.offices.length) return { ...outcome, unfinished: true };
   await progress(outcome.offices, input.offices.length);
-  await services.database.batch((tx) => forgetOldChanges(tx, job.tenant));
+  await services.database.batch(async (tx) => {
+    await forgetOldChanges(tx, job.tenant);
+    const now = await tenantPolicySet(tx, { tenant: job.tenant, release: monthlyPolicySet });
+    // published while lists were made: those written after the event was handled don't know of it
+    if (now.hash !== set.hash) await outdateDrafts(tx, job.tenant, services.clock.now());
+  });
   return { ...outcome, took };
+}
+
+/** The tenant's set, kept whole by its hash for whoever replays the run. */
+async function setOfRun(tx: Tx, tenant: number, at: Date): Promise<PolicySet> {
+  const set = await tenantPolicySet(tx, { tenant, release: monthlyPolicySet });
+  await keepPolicySet(tx, tenant, { set, at });
+  return set;
 }
 
 interface PassOver {
@@ -123,4 +146,13 @@ const officesOfPass = 5;
 /** Offices written at once: while the database checks what one wrote, the lines of the other are made. */
 const lanes = 2;
 
-export const jobs: JobHandlers = { [makeListsJob]: makeLists };
+export const jobs: JobHandlers = { [makeListsJob]: makeLists, [makeRaisesJob]: makeRaises };
+
+/** Another law: every list that isn't signed is to be made again, and what a level's day changes is worked out. */
+async function afterAmendment(tx: Tx, { tenant, payload }: StoredEvent): Promise<void> {
+  await outdateDrafts(tx, tenant, new Date());
+  for (const inForce of AmendmentPublished.parse(payload).daysInForce)
+    await recordJob(tx, systemActor(tenant), { kind: makeRaisesJob, input: { inForce, offices: null } });
+}
+
+export const handlers: EventHandlers = { [amendmentPublished]: [afterAmendment] };

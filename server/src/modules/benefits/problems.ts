@@ -86,6 +86,36 @@ export const benefitProblems = defineProblems("benefits", {
     vi: "Lập danh sách kỳ {month} chưa xong. Đề nghị xem nhật ký máy chủ rồi lập lại.",
     en: "The lists of {month} were not finished. Please look at the server's log and make them again.",
   },
+  noOfficeToRaise: {
+    kind: "invalid",
+    vi: "Không có đơn vị nào trong địa bàn của bạn đang chi trả để lập quyết định điều chỉnh.",
+    en: "No unit in your area pays anything for which to draft a decision.",
+  },
+  raiseNotFound: {
+    kind: "not_found",
+    vi: "Không tìm thấy quyết định điều chỉnh này, hoặc quyết định thuộc địa bàn khác.",
+    en: "This decision was not found, or belongs to another area.",
+  },
+  raiseChanged: {
+    kind: "conflict",
+    vi: "Quyết định đã được lập lại hoặc người khác vừa xử lý (bản {shown}, hiện nay là bản {current}). Đề nghị làm mới và xem lại.",
+    en: "The decision was made again or somebody else has just acted (you saw revision {shown}, now {current}). Please refresh and look again.",
+  },
+  raiseState: {
+    kind: "conflict",
+    vi: "Quyết định đang ở trạng thái “{state}”, chưa thực hiện được việc này.",
+    en: 'The decision is in state "{state}", so this can\'t be done now.',
+  },
+  raiseSamePerson: {
+    kind: "forbidden",
+    vi: "Người lập hoặc trình quyết định không được tự ký. Đề nghị chuyển cho người khác.",
+    en: "Whoever made or submitted the decision may not sign it. Please pass it to somebody else.",
+  },
+  signedLater: {
+    kind: "invalid",
+    vi: "Ngày ký {day} sau ngày hôm nay. Đề nghị ghi ngày đã ký trên văn bản.",
+    en: "The day of signing, {day}, lies after today. Please enter the day on the document.",
+  },
   numberUnknown: {
     kind: "not_found",
     vi: "Không có ai mang số {number}. Đề nghị kiểm tra đủ 12 chữ số.",

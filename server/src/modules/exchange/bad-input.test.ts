@@ -21,7 +21,10 @@ interface Office {
 
 async function open(law: PolicySet): Promise<Office> {
   const province = await openTestProvince(createReadyDatabase());
-  await province.services.jobs.start(province.services, jobsUnder(amountsUnder(law)));
+  await province.services.jobs.start(
+    province.services,
+    jobsUnder(async () => amountsUnder(law)),
+  );
   return { province, officer: province.actor({ permissions: "all", areas: [commune] }) };
 }
 

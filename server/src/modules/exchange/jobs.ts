@@ -1,11 +1,13 @@
+import { monthlyPolicySet } from "@ansinh/policies";
+import { tenantPolicySet } from "#modules/policy/index.ts";
 import type { JobHandlers } from "#platform/jobs/jobs.ts";
 import { analyse } from "./jobs/analysis.ts";
-import { importFile, tryFile } from "./jobs/importing.ts";
+import { importFile, type LawFor, tryFile } from "./jobs/importing.ts";
 import { undoFile } from "./jobs/undoing.ts";
-import { type LawOfAmounts, releaseAmounts } from "./rules/levels.ts";
+import { amountsUnder } from "./rules/levels.ts";
 
 /** The work on lists, their amounts held against this law. */
-export function jobsUnder(law: LawOfAmounts): JobHandlers {
+export function jobsUnder(law: LawFor): JobHandlers {
   return {
     "exchange.analyse": analyse,
     "exchange.try": tryFile(law),
@@ -14,4 +16,7 @@ export function jobsUnder(law: LawOfAmounts): JobHandlers {
   };
 }
 
-export const jobs = jobsUnder(releaseAmounts);
+/** The levels that the tenant's province published are usual amounts too. */
+export const jobs = jobsUnder(async (tx, tenant) =>
+  amountsUnder(await tenantPolicySet(tx, { tenant, release: monthlyPolicySet })),
+);

@@ -129,7 +129,8 @@ export async function migrateQueue(
   await grant("grant usage on all sequences in schema graphile_worker to ansinh_batch");
 }
 
-async function recordJob(tx: Tx, actor: Actor, request: JobRequest): Promise<string> {
+/** Records a job where no services are at hand, as in the handler of an event: the sweep finds it. */
+export async function recordJob(tx: Tx, actor: Actor, request: JobRequest): Promise<string> {
   const id = newId();
   await sql`insert into job (tenant, id, kind, subject_id, unit, input, state, account_id, created_at)
     values (${actor.tenant}, ${id}, ${request.kind}, ${request.subjectId ?? null}, ${request.unit ?? null},

@@ -10,6 +10,7 @@ import { conflictsOf } from "../rules/law.ts";
 import { overlapsOf } from "../store/overlaps.ts";
 import { findPayList, moveList, type PayListHead } from "../store/pay-lists.ts";
 
+/** A province changes values alone: what is paid beside what is the same under every set of a release. */
 const releaseConflicts = conflictsOf(monthlyPolicySet);
 
 /** The list as the actor saw it: acting on another revision is refused. */

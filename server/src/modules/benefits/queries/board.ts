@@ -15,6 +15,13 @@ export const unitName = (tenant: number, code: RawBuilder<unknown>) => sql<strin
   select concat_ws(' ', case u.kind ${kindWord} end, u.name) from unit u
   where u.tenant = ${tenant} and u.code = ${code} order by u.valid_to is not null, u.valid_from desc limit 1), ${code})`;
 
+export async function nameOfUnit(tx: Tx, tenant: number, code: string): Promise<string> {
+  const found = await sql<{ name: string }>`select ${unitName(tenant, sql`${code}::text`)} as name`.execute(
+    tx,
+  );
+  return found.rows[0]?.name ?? code;
+}
+
 interface BoardRow {
   id: string;
   office: string;

@@ -9,6 +9,7 @@ import { overlapsOf } from "../store/overlaps.ts";
 import { isStale } from "../store/pay-lists.ts";
 import { onBoard, unitName } from "./board.ts";
 
+/** A province changes values alone: what is paid beside what is the same under every set of a release. */
 const releaseConflicts = conflictsOf(monthlyPolicySet);
 
 type HeadRow = Parameters<typeof onBoard>[0] & {

@@ -1,6 +1,7 @@
 import { civilDate, explainTo, month } from "@ansinh/engine";
 import { monthlyPolicySet } from "@ansinh/policies";
 import type { Actor } from "#kernel/actor.ts";
+import { tenantPolicySet } from "#modules/policy/index.ts";
 import { peopleShown, registryProblems } from "#modules/registry/index.ts";
 import { businessDate } from "#platform/business-date.ts";
 import type { Services } from "#platform/services.ts";
@@ -29,19 +30,24 @@ export async function personReasons(
   if (!person) throw registryProblems.personNotFound({ id: question.person });
   const knownOn = civilDate(question.known ?? seen.today);
   const knownAt = question.known ? new Date(`${question.known}T23:59:59.999+07:00`) : null;
-  const { households, terms } = await services.database.batch((tx) =>
-    decidedHouseholds(tx, {
+  const { set, households, terms } = await services.database.batch(async (tx) => ({
+    set: await tenantPolicySet(tx, {
+      tenant: actor.tenant,
+      release: monthlyPolicySet,
+      publishedBy: knownAt,
+    }),
+    ...(await decidedHouseholds(tx, {
       tenant: actor.tenant,
       communes: [person.commune],
       people: [person.id],
       day: knownOn,
       knownAt,
-    }),
-  );
+    })),
+  }));
   const household = households.find((item) => item.members.some((member) => member.id === person.id));
   if (!household) throw registryProblems.personNotFound({ id: question.person });
   const asked = { household, person: person.id, month: month(question.month), knownOn };
-  const told = explainTo(monthlyPolicySet, asked, new Set(actor.classes));
+  const told = explainTo(set, asked, new Set(actor.classes));
   const held = new Set(
     terms.filter((term) => term.personId === person.id && term.state !== "ended").map((term) => term.benefit),
   );

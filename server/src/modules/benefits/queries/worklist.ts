@@ -39,6 +39,7 @@ interface Sums {
   readonly apartAmount: number;
 }
 
+/** The same under every set of a release: a province changes values alone. */
 const sealedClasses: readonly string[] = monthlyPolicySet.definition.benefits.flatMap(({ clauses }) =>
   clauses.flatMap(({ sensitivity }) => sensitivity ?? []),
 );

@@ -64,7 +64,8 @@ function makeList<Grant extends ListedGrant>(
   return { ...key, grants, totals: totalsOf(grants, run.month) };
 }
 
-function firstMonth(grants: readonly ListedGrant[]): Month | null {
+/** First month of the opening history of a list; null: none was imported. */
+export function firstMonth(grants: readonly ListedGrant[]): Month | null {
   let first: Month | null = null;
   for (const { file } of grants)
     for (const past of file.past)

@@ -32,6 +32,13 @@ export async function outdateLists(
     and office = any(${change.offices}::text[])`.execute(tx);
 }
 
+/** The law changed: every draft of the tenant is to be made again. */
+export async function outdateDrafts(tx: Tx, tenant: number, at: Date): Promise<void> {
+  const found = await sql<{ office: string }>`select distinct office from pay_list
+    where tenant = ${tenant} and state in ('preparing', 'submitted', 'checked')`.execute(tx);
+  await outdateLists(tx, tenant, { offices: found.rows.map(({ office }) => office), at });
+}
+
 /** What is known of these people changed: lists of whoever pays for them, or on their account, are to be made again. */
 export async function outdateListsOfPeople(
   tx: Tx,

@@ -196,9 +196,12 @@ async function finish(work: Work, sheets: readonly SheetRecord[]): Promise<void>
   });
 }
 
+/** What amounts are held against, by the set in force when the file is read. */
+export type LawFor = (tx: Tx, tenant: number) => Promise<LawOfAmounts>;
+
 interface Way {
   readonly isTrial: boolean;
-  readonly law: LawOfAmounts;
+  readonly law: LawFor;
 }
 
 async function run(running: Running, { isTrial, law }: Way): Promise<Record<string, unknown>> {
@@ -213,7 +216,7 @@ async function run(running: Running, { isTrial, law }: Way): Promise<Record<stri
   const base = await database.batch(async (tx) => {
     const made = await contextFor(tx, running, file);
     if (!isTrial) await setBatch(tx, job.tenant, { id, batchId: made.recording.batchId });
-    return { ...made, law };
+    return { ...made, law: await law(tx, job.tenant) };
   });
   const work: Work = { running, file, tenant: job.tenant, isTrial, base, rowsSeen: 0, rowsTotal };
   const isWhole = await withContent(services, { tenant: job.tenant, id }, (path) =>
@@ -228,10 +231,10 @@ async function run(running: Running, { isTrial, law }: Way): Promise<Record<stri
 }
 
 export const importFile =
-  (law: LawOfAmounts): JobHandler =>
+  (law: LawFor): JobHandler =>
   (running) =>
     run(running, { isTrial: false, law });
 export const tryFile =
-  (law: LawOfAmounts): JobHandler =>
+  (law: LawFor): JobHandler =>
   (running) =>
     run(running, { isTrial: true, law });

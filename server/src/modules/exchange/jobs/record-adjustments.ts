@@ -6,7 +6,7 @@ import {
 } from "#modules/benefits/index.ts";
 import type { Tx } from "#platform/database/pool.ts";
 import { clausesFitting, type FoundClause } from "../rules/clauses.ts";
-import { judgeAmount, unitsOf } from "../rules/levels.ts";
+import { judgeAmount, type LawOfAmounts, unitsOf } from "../rules/levels.ts";
 import type { ImportContext, RowAtWork } from "./context.ts";
 import { giveBack, grantsNamed, matched, type Paid } from "./grants-named.ts";
 
@@ -48,13 +48,16 @@ const adjustedFrom = (context: ImportContext, row: RowAtWork): string =>
 /** The clause within the grant's benefit: another benefit is granted anew, not adjusted to. */
 function clauseOf(context: ImportContext, { row, grant }: Paid): FoundClause | undefined {
   const { newCategory = "", newCoefficient, newAmount, birth, bookNumber, code } = row.reading.values;
-  const fitting = clausesFitting({
-    category: newCategory,
-    ...(newCoefficient === undefined ? {} : { coefficient: newCoefficient }),
-    ...(newAmount === undefined ? {} : { amount: newAmount }),
-    ...(birth === undefined ? {} : { birth }),
-    month: adjustedFrom(context, row),
-  });
+  const fitting = clausesFitting(
+    {
+      category: newCategory,
+      ...(newCoefficient === undefined ? {} : { coefficient: newCoefficient }),
+      ...(newAmount === undefined ? {} : { amount: newAmount }),
+      ...(birth === undefined ? {} : { birth }),
+      month: adjustedFrom(context, row),
+    },
+    context.law,
+  );
   const [found, ...others] = fitting.filter(({ benefit }) => benefit === grant.benefit);
   if (found && others.length === 0) return found;
   const column = context.sheet.mapping.newCategory ?? null;
@@ -66,10 +69,11 @@ function clauseOf(context: ImportContext, { row, grant }: Paid): FoundClause | u
 }
 
 /** For how many the new amount pays; where the row doesn't say, for as many as before. */
-function unitsFor({ row, grant }: Paid, clause: string, month: string): number {
+function unitsFor({ row, grant }: Paid, at: { clause: string; month: string; law: LawOfAmounts }): number {
+  const { clause, month, law } = at;
   const { newAmount: amount, newCoefficient: coefficient } = row.reading.values;
-  const byAmount = amount === undefined ? undefined : unitsOf({ clause, amount, month });
-  const byCoefficient = coefficient === undefined ? undefined : unitsOf({ clause, coefficient, month });
+  const byAmount = amount === undefined ? undefined : unitsOf({ clause, amount, month }, law);
+  const byCoefficient = coefficient === undefined ? undefined : unitsOf({ clause, coefficient, month }, law);
   return byAmount ?? byCoefficient ?? grant.units;
 }
 
@@ -92,9 +96,11 @@ function settled(context: ImportContext, paid: Paid): Adjusted | undefined {
   if (!decision) return giveBack(context, row, { name: "decisionMissing", details: {}, column });
   const { clause, sealedClass = null } = found;
   if (sealedClass) row.sealedClass = sealedClass;
-  const units = unitsFor(paid, clause, from);
+  const units = unitsFor(paid, { clause, month: from, law: context.law });
   const judged =
-    newAmount === undefined ? undefined : judgeAmount({ amount: newAmount, clause, units, month: from });
+    newAmount === undefined
+      ? undefined
+      : judgeAmount({ amount: newAmount, clause, units, month: from }, context.law);
   for (const finding of judged?.findings ?? [])
     row.findings.push({ column: context.sheet.mapping.newAmount ?? null, finding });
   if (judged?.findings.some((finding) => finding.outcome === "returned")) {

@@ -33,15 +33,18 @@ const meritBenefit = "merit";
 function clauseOf(context: ImportContext, row: RowAtWork): FoundClause | undefined {
   const { values } = row.reading;
   if (context.sheet.layout === "merit") return { benefit: meritBenefit, clause: values.category ?? "" };
-  const fitting = clausesFitting({
-    ...(values.clauseCode === undefined ? {} : { code: values.clauseCode }),
-    ...(values.category === undefined ? {} : { category: values.category }),
-    ...(values.coefficient === undefined ? {} : { coefficient: values.coefficient }),
-    ...(values.amount === undefined ? {} : { amount: wholeAmount(values.amount) }),
-    ...(values.birth === undefined ? {} : { birth: values.birth }),
-    listTitle: context.sheet.options.title,
-    month: context.sheet.options.month ?? context.today.slice(0, 7),
-  });
+  const fitting = clausesFitting(
+    {
+      ...(values.clauseCode === undefined ? {} : { code: values.clauseCode }),
+      ...(values.category === undefined ? {} : { category: values.category }),
+      ...(values.coefficient === undefined ? {} : { coefficient: values.coefficient }),
+      ...(values.amount === undefined ? {} : { amount: wholeAmount(values.amount) }),
+      ...(values.birth === undefined ? {} : { birth: values.birth }),
+      listTitle: context.sheet.options.title,
+      month: context.sheet.options.month ?? context.today.slice(0, 7),
+    },
+    context.law,
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

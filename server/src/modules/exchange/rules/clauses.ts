@@ -1,16 +1,11 @@
-import {
-  type AmountRule,
-  clauses as allClauses,
-  type ListedClause,
-  levelOf,
-  levelVersions,
-} from "@ansinh/engine";
+import { type AmountRule, clauses as allClauses, type ListedClause, levelVersions } from "@ansinh/engine";
 import { monthlyPolicySet } from "@ansinh/policies";
 import { type SealedClass, sealedClasses } from "#kernel/permission.ts";
 import { searchKey } from "#kernel/search-key.ts";
 import { agesFit } from "./ages.ts";
 import type { Tenths } from "./coefficients.ts";
 import type { DaySpan } from "./dates.ts";
+import { type LawOfAmounts, releaseAmounts } from "./levels.ts";
 
 /** What a row says of the clause under which somebody receives. */
 export interface ClauseClues {
@@ -67,14 +62,14 @@ function coefficientsOf(candidate: ListedClause): number[] {
   );
 }
 
-function baseRates(rule: AmountRule): readonly number[] {
-  const level = levelOf(rule, monthlyPolicySet.definition);
+function baseRates(law: LawOfAmounts, rule: AmountRule): readonly number[] {
+  const level = law.levelOf(rule);
   return level ? levelVersions(level).flatMap(({ value }) => value) : [];
 }
 
-function paysAmount(candidate: ListedClause, amount: number): boolean {
+function paysAmount(law: LawOfAmounts, candidate: ListedClause, amount: number): boolean {
   return candidate.amounts.some(({ value }) => {
-    const rates = baseRates(value);
+    const rates = baseRates(law, value);
     return rates.some(
       (rate) => rate * Number(value.coefficient.numerator) === amount * Number(value.coefficient.denominator),
     );
@@ -121,7 +116,10 @@ function ofPlace(spoken: readonly string[]): readonly ListedClause[] | undefined
 }
 
 /** All clauses that fit what the row says; exactly one is an answer. */
-export function clausesFitting(clues: ClauseClues): readonly FoundClause[] {
+export function clausesFitting(
+  clues: ClauseClues,
+  law: LawOfAmounts = releaseAmounts,
+): readonly FoundClause[] {
   const spoken = searchKey(
     [clues.code, clues.category, clues.category ? undefined : clues.listTitle].filter(Boolean).join(" | "),
   );
@@ -133,7 +131,7 @@ export function clausesFitting(clues: ClauseClues): readonly FoundClause[] {
   const { coefficient, amount } = clues;
   if (coefficient !== undefined)
     fitting = narrow(fitting, (each) => coefficientsOf(each).includes(coefficient));
-  else if (amount !== undefined) fitting = narrow(fitting, (each) => paysAmount(each, amount));
+  else if (amount !== undefined) fitting = narrow(fitting, (each) => paysAmount(law, each, amount));
   return fitting.map(found);
 }
 

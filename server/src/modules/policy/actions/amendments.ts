@@ -31,6 +31,15 @@ export const Returned = Seen.extend({ reason: z.string().trim().min(3).max(500) 
 
 /** Emitted with a publication: what was computed from the set before is to be computed again. */
 export const amendmentPublished = "policy.amendmentPublished";
+export const AmendmentPublished = z.object({
+  amendment: z.uuid(),
+  policySet: z.string(),
+  /** Days on which levels of it come into force. */
+  daysInForce: z.array(z.iso.date()),
+});
+
+const daysInForce = (content: Content): string[] =>
+  "versions" in content ? [...new Set(content.versions.map(({ inForce }) => inForce))].sort() : [];
 
 interface Done {
   readonly id: string;
@@ -136,11 +145,12 @@ export const publishAmendment = defineAction({
     refuseMaker(acting, row);
     const { set } = await checked(acting, row.id, row);
     if (!(await markPublished(tx, actor.tenant, stepOf(acting, row)))) throw sooner(row.revision);
-    await acting.emit({
-      kind: amendmentPublished,
-      unit: null,
-      payload: { amendment: row.id, policySet: set.hash },
-    });
+    const payload: z.infer<typeof AmendmentPublished> = {
+      amendment: row.id,
+      policySet: set.hash,
+      daysInForce: daysInForce(row.content),
+    };
+    await acting.emit({ kind: amendmentPublished, unit: null, payload });
     return { id: row.id, revision: row.revision + 1, details: { ...told(row), policySet: set.hash } };
   },
   audit: auditOf,

@@ -1,6 +1,7 @@
 import { parseCivilDate, parseMonth } from "@ansinh/engine";
 import { releaseAreas, releasePolicySet } from "@ansinh/policies";
 import { InvalidArgumentError } from "commander";
+import { tenantPolicySet } from "#modules/policy/index.ts";
 import { businessDate } from "#platform/business-date.ts";
 import type { AddCommands } from "#platform/command.ts";
 import { policyFigures } from "../queries/policy-figures.ts";
@@ -33,14 +34,15 @@ export const addFiguresCommand: AddCommands = (program, line) => {
     .option("--known-on <YYYY-MM-DD>", "theo luật biết đến ngày / law as known on", dayGiven)
     .action(async ({ month, knownOn }: FiguresOptions) => {
       const figures = await line.withServices(async (services, actor) => {
-        const today = await services.database.read(actor, (tx) =>
-          businessDate(tx, actor.tenant, services.clock),
-        );
+        const { today, set } = await services.database.read(actor, async (tx) => ({
+          today: await businessDate(tx, actor.tenant, services.clock),
+          set: await tenantPolicySet(tx, { tenant: actor.tenant, release: releasePolicySet }),
+        }));
         const question = {
           tenant: actor.tenant,
           month,
           knownOn: knownOn ?? dayGiven(today),
-          set: releasePolicySet,
+          set,
           indicators: releaseAreas.flatMap((area) => area.indicators),
         };
         return policyFigures(services.database, question, line.progress);

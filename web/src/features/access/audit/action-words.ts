@@ -33,6 +33,18 @@ export const actionWords: Readonly<Record<string, { readonly vi: string; readonl
   "benefits.checkList": { vi: "kiểm tra danh sách", en: "checked a list" },
   "benefits.returnChecked": { vi: "trả lại danh sách đã kiểm tra", en: "returned a checked list" },
   "benefits.signList": { vi: "ký danh sách", en: "signed a list" },
+  "benefits.makeRaises": {
+    vi: "yêu cầu lập quyết định điều chỉnh mức",
+    en: "asked for decisions on new levels",
+  },
+  "benefits.makeRaise": { vi: "lập quyết định điều chỉnh mức", en: "drafted a decision on new levels" },
+  "benefits.submitRaise": { vi: "trình quyết định điều chỉnh mức", en: "submitted a decision on new levels" },
+  "benefits.returnRaise": {
+    vi: "trả lại quyết định điều chỉnh mức",
+    en: "returned a decision on new levels",
+  },
+  "benefits.signRaise": { vi: "ký quyết định điều chỉnh mức", en: "signed a decision on new levels" },
+  "benefits.enterBudget": { vi: "nhập dự toán còn lại", en: "entered what is left of a budget" },
   "exchange.give": { vi: "tải tệp lên", en: "gave a file" },
   "exchange.try": { vi: "nhập thử", en: "ran a trial import" },
   "exchange.import": { vi: "nhập từ Excel", en: "imported a file" },
