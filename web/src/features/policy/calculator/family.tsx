@@ -123,6 +123,12 @@ function PersonFields({ form, person }: { form: FormProps; person: DraftPerson }
   );
 }
 
+type Related = Draft["relations"][number];
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 function Relations({ law, draft, onChange }: FormProps) {
   const t = useTexts(calculatorTexts);
   const kinds = writtenRelations(law.set).map(({ id, label }) => ({ value: id, label: said(label) }));
@@ -131,56 +137,27 @@ function Relations({ law, draft, onChange }: FormProps) {
     label: calledIn(draft, id, (number) => t("person", { number })),
   }));
   const [first, second] = draft.persons;
-  const change = (at: number, to: Partial<Draft["relations"][number]>): void =>
-    onChange({
-      ...draft,
-      relations: draft.relations.map((relation, index) => (index === at ? { ...relation, ...to } : relation)),
-    });
+  const [kind] = kinds;
+  const relate = (relations: readonly Related[]): void => onChange({ ...draft, relations });
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{t("relations")}</legend>
       {draft.relations.map((relation, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: 2026-11-28, two relations may be written alike
-        <div key={at} className={styles.relation}>
-          <NativeSelect
-            label={t("relationFrom")}
-            data={people}
-            value={relation.from}
-            onChange={(event) => change(at, { from: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t("relationKind")}
-            data={kinds}
-            value={relation.kind}
-            onChange={(event) => change(at, { kind: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t("relationTo")}
-            data={people}
-            value={relation.to}
-            onChange={(event) => change(at, { to: event.currentTarget.value })}
-          />
-          <Button
-            variant="subtle"
-            size="xs"
-            aria-label={t("removeRelation", { number: at + 1 })}
-            onClick={() =>
-              onChange({ ...draft, relations: draft.relations.filter((_, index) => index !== at) })
-            }
-          >
-            {t("remove")}
-          </Button>
-        </div>
+        <OneRelation
+          // biome-ignore lint/suspicious/noArrayIndexKey: 2026-11-28, two relations may be written alike
+          key={at}
+          {...{ relation, kinds, people }}
+          number={at + 1}
+          onWrite={(to) => relate(draft.relations.map((one, index) => (index === at ? to : one)))}
+          onRemove={() => relate(draft.relations.filter((_, index) => index !== at))}
+        />
       ))}
-      {first && second && kinds[0] ? (
+      {first && second && kind ? (
         <Button
           variant="default"
           size="xs"
           className={styles.add}
-          onClick={() => {
-            const added = { kind: kinds[0]?.value ?? "", from: first.id, to: second.id };
-            onChange({ ...draft, relations: [...draft.relations, added] });
-          }}
+          onClick={() => relate([...draft.relations, { kind: kind.value, from: first.id, to: second.id }])}
         >
           {t("addRelation")}
         </Button>
@@ -188,6 +165,40 @@ function Relations({ law, draft, onChange }: FormProps) {
         <p className={styles.soft}>{t("relationsNone")}</p>
       )}
     </fieldset>
+  );
+}
+
+interface OneRelationProps {
+  readonly relation: Related;
+  readonly number: number;
+  readonly kinds: readonly Choice[];
+  readonly people: readonly Choice[];
+  readonly onWrite: (to: Related) => void;
+  readonly onRemove: () => void;
+}
+
+function OneRelation({ relation, number, kinds, people, onWrite, onRemove }: OneRelationProps) {
+  const t = useTexts(calculatorTexts);
+  const fields = [
+    ["from", t("relationFrom"), people],
+    ["kind", t("relationKind"), kinds],
+    ["to", t("relationTo"), people],
+  ] as const;
+  return (
+    <div className={styles.relation}>
+      {fields.map(([part, label, data]) => (
+        <NativeSelect
+          key={part}
+          label={label}
+          data={[...data]}
+          value={relation[part]}
+          onChange={(event) => onWrite({ ...relation, [part]: event.currentTarget.value })}
+        />
+      ))}
+      <Button variant="subtle" size="xs" aria-label={t("removeRelation", { number })} onClick={onRemove}>
+        {t("remove")}
+      </Button>
+    </div>
   );
 }
 
