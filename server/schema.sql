@@ -994,8 +994,8 @@ alter table raise_line enable row level security;
 create policy raise_line_app on raise_line to ansinh_app using (((tenant = ( SELECT context_tenant() AS context_tenant)) AND (EXISTS ( SELECT 1
    FROM raise_decision d
   WHERE ((d.tenant = raise_line.tenant) AND (d.id = raise_line.decision_id))))));
-grant insert, select, update on raise_line to ansinh_app;
 grant delete, insert, select, update on raise_line to ansinh_batch;
+grant insert, select, update on raise_line to ansinh_app;
 
 create table read_log (
   tenant integer not null,
