@@ -1,4 +1,4 @@
-import { addDays, civilDate, type FactKind, type FactValue, month } from "@ansinh/engine";
+import { addDays, civilDate, dayNumber, type FactKind, type FactValue, month } from "@ansinh/engine";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { releasePolicySet as set } from "./index.ts";
@@ -28,8 +28,10 @@ function anyValueOf({ value: schema }: FactKind): fc.Arbitrary<FactValue> {
         ),
       );
     }
-    case "date":
-      return fc.option(day);
+    case "date": {
+      const days = dayNumber(schema.max) - dayNumber(schema.min);
+      return fc.option(fc.integer({ min: 0, max: days }).map((after) => addDays(schema.min, after)));
+    }
     case "enum": {
       const ids = schema.values.map(({ id }) => id);
       const some = fc.subarray(ids, { minLength: 1 }).map((oneOf) => ({ oneOf }));
