@@ -1,6 +1,7 @@
 import {
   amountOfClauseAt,
   type CivilDate,
+  type ClauseAmount,
   clausesAt,
   formatCitation,
   lawAt,
@@ -11,11 +12,16 @@ import {
 import type { PolicyArea } from "@ansinh/policies";
 import { searchKey } from "#kernel/search-key.ts";
 
+export interface Amounts {
+  readonly lo: number;
+  readonly hi: number;
+}
+
 export interface ListedClause {
   readonly clause: string;
   readonly label: Text;
-  /** Đồng; null where no confirmed level rules the month. */
-  readonly amount: number | null;
+  /** Đồng, least and most where the level is looked up; null where no confirmed level rules the month. */
+  readonly amounts: Amounts | null;
   readonly key: string;
 }
 
@@ -26,7 +32,7 @@ export interface ListedBenefit {
   /** Those that rule the month. */
   readonly clauses: readonly ListedClause[];
   /** Least and most that one clause gives; null where none has an amount. */
-  readonly amounts: { readonly lo: number; readonly hi: number } | null;
+  readonly amounts: Amounts | null;
   /** The acts that its clauses cite, without articles. */
   readonly acts: readonly Text[];
   readonly key: string;
@@ -75,20 +81,31 @@ function listedBenefit(set: PolicySet, id: string, when: When): ListedBenefit {
       return {
         clause,
         label: own,
-        amount: found.kind === "amount" ? found.amount : null,
+        amounts: amountsOf(found),
         key: keyOf(own, ...cited),
       };
     });
-  const known = clauses.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const known = clauses.flatMap(({ amounts }) => amounts ?? []);
   return {
     benefit: id,
     label: benefit.label,
     period: benefit.period,
     clauses,
-    amounts: known.length === 0 ? null : { lo: Math.min(...known), hi: Math.max(...known) },
+    amounts:
+      known.length === 0
+        ? null
+        : { lo: Math.min(...known.map(({ lo }) => lo)), hi: Math.max(...known.map(({ hi }) => hi)) },
     acts: [...acts.values()],
     key: keyOf(benefit.label),
   };
+}
+
+/** A level that is looked up is exact only for a person: of the clause, its least and most, where all are confirmed. */
+function amountsOf(found: ClauseAmount): Amounts | null {
+  if (found.kind === "amount") return { lo: found.amount, hi: found.amount };
+  if (found.kind !== "undetermined" || found.measure === undefined) return null;
+  const { lo, hi } = found.bounds;
+  return found.parameter.confirmed && hi < Number.MAX_SAFE_INTEGER ? { lo, hi } : null;
 }
 
 export interface FoundBenefit extends ListedBenefit {

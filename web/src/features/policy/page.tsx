@@ -138,7 +138,7 @@ function BenefitLine({ benefit }: { benefit: FoundBenefit }) {
       </p>
       {shown.length > 0 && (
         <ul className={styles.matches}>
-          {shown.map(({ clause, label, amount }) => (
+          {shown.map(({ clause, label, amounts: own }) => (
             <li key={clause}>
               <Link
                 to="/policy/$benefit"
@@ -148,9 +148,7 @@ function BenefitLine({ benefit }: { benefit: FoundBenefit }) {
               >
                 {said(label)}
               </Link>
-              <span className={styles.amounts}>
-                {amount === null ? t("notComputed") : formatMoney(amount)}
-              </span>
+              <span className={styles.amounts}>{own === null ? t("notComputed") : rangeOf(own)}</span>
             </li>
           ))}
           {matches.length > shown.length && (

@@ -1,4 +1,4 @@
-import { civilDate, month, renderBenefit } from "@ansinh/engine";
+import { civilDate, isMeasured, lawAt, month, renderBenefit } from "@ansinh/engine";
 import { amountGrid, releaseAreas, releasePolicySet as set, turnsOf } from "@ansinh/policies";
 import { describe, expect, test } from "vitest";
 import { catalogueOf, findIn } from "./catalogue.ts";
@@ -23,6 +23,20 @@ describe("the list", () => {
   test("tells the least and the most that a clause gives in the month", () => {
     const [assistance] = catalogue.flatMap(({ benefits }) => benefits);
     expect(assistance?.amounts).toEqual({ lo: 540_000, hi: 1_620_000 });
+  });
+
+  test("tells the least and the most of a clause whose level is looked up, and one amount of any other", () => {
+    const before = { month: month("2026-06"), knownOn: civilDate("2026-06-21") };
+    const listed = catalogueOf(set, releaseAreas, before).flatMap(({ benefits }) => benefits);
+    const amounts = new Map(
+      listed.flatMap(({ clauses }) => clauses.map((one) => [one.clause, one.amounts] as const)),
+    );
+    const looked = [...lawAt(set, before).clauses].flatMap(([id, { amount }]) => {
+      const told = amounts.get(id);
+      return amount && told ? [{ isLookedUp: isMeasured(amount.value), isOne: told.lo === told.hi }] : [];
+    });
+    expect(looked.filter(({ isLookedUp, isOne }) => isLookedUp && !isOne).length).toBeGreaterThan(0);
+    expect(looked.filter(({ isLookedUp, isOne }) => !isLookedUp && !isOne)).toEqual([]);
   });
 
   test("finds a benefit by its name, without its clauses, and clauses that speak of it", () =>

@@ -47,7 +47,9 @@ function distinct(words: readonly Text[]): Text[] {
   return [...new Map(words.map((item) => [item.vi, item])).values()];
 }
 
-function shownClause(clause: ExplainedBenefit["clauses"][number]): ShownReason {
+type ExplainedClause = ExplainedBenefit["clauses"][number];
+
+function shownClause(clause: ExplainedClause): ShownReason {
   return {
     id: clause.clause,
     outcome: outcomeOf(clause.truth),
@@ -55,18 +57,30 @@ function shownClause(clause: ExplainedBenefit["clauses"][number]): ShownReason {
     value: null,
     source: null,
     article: clause.citation?.words ?? null,
-    children: clause.conditions.map((condition) => ({
-      id: `${clause.clause}/${condition.id}`,
-      outcome: outcomeOf(condition.truth),
-      label: condition.label,
-      value: null,
-      source: null,
-      article: condition.citation,
-      children: condition.trace.children.map((node, at) =>
-        shownNode(node, `${clause.clause}/${condition.id}/${at}`),
-      ),
-    })),
+    children: [
+      ...clause.conditions.map((condition) => shownCondition(clause.clause, condition)),
+      ...measureOf(clause),
+    ],
   };
+}
+
+function shownCondition(clause: string, condition: ExplainedClause["conditions"][number]): ShownReason {
+  const id = `${clause}/${condition.id}`;
+  return {
+    id,
+    outcome: outcomeOf(condition.truth),
+    label: condition.label,
+    value: null,
+    source: null,
+    article: condition.citation,
+    children: condition.trace.children.map((node, at) => shownNode(node, `${id}/${at}`)),
+  };
+}
+
+/** By what the level was looked up, such as a rate of injury: not a condition, yet the amount rests on it. */
+function measureOf({ clause, truth, level }: ExplainedClause): ShownReason[] {
+  if (truth === false || !level?.measure) return [];
+  return level.measure.trace.children.map((node, at) => shownNode(node, `${clause}/level/${at}`));
 }
 
 function shownNode(node: TraceNode, id: string): ShownReason {

@@ -1,5 +1,5 @@
-import type { RenderedPolicy, SupposedChange } from "@ansinh/engine";
-import { type Example, lists, releasePolicySet } from "@ansinh/policies";
+import type { PolicySet, RenderedPolicy, SupposedChange } from "@ansinh/engine";
+import { type Example, lists } from "@ansinh/policies";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { asProblem } from "#api/problem.ts";
@@ -22,7 +22,6 @@ import { tryOut } from "./try-out.ts";
 import { type WhatIfProps, WhatIfTable } from "./what-if.tsx";
 import { asExample, writtenValue } from "./written.ts";
 
-const set = releasePolicySet;
 /** A sample person worked through a benefit: outcome, trace, and what would change it. */
 export function TrialPanel({ policy }: { policy: RenderedPolicy }) {
   const t = useTexts(trialTexts);
@@ -40,7 +39,13 @@ export function TrialPanel({ policy }: { policy: RenderedPolicy }) {
       </Notice>
       <ChooseExample examples={examples} chosen={chosen} onChoose={setChosen} />
       {example !== undefined && (
-        <OneTrial key={chosen} policy={policy} example={example} questionOf={loaded.data.questionOf} />
+        <OneTrial
+          key={chosen}
+          policy={policy}
+          example={example}
+          set={loaded.data.lawOf(example)}
+          questionOf={loaded.data.questionOf}
+        />
       )}
     </>
   );
@@ -49,24 +54,29 @@ export function TrialPanel({ policy }: { policy: RenderedPolicy }) {
 interface OneTrialProps {
   policy: RenderedPolicy;
   example: Example;
+  /** The release, with what the example says was confirmed. */
+  set: PolicySet;
   questionOf: Examples["questionOf"];
 }
 
 const noProblems: ReadonlyMap<string, FieldProblem> = new Map();
 
-function OneTrial({ policy, example, questionOf }: OneTrialProps) {
+function OneTrial({ policy, example, set, questionOf }: OneTrialProps) {
   const { classes } = useSession();
   const start = useMemo(
     () => startOf(set, { policy, example, question: questionOf(example), classes: new Set(classes) }),
-    [policy, example, questionOf, classes],
+    [set, policy, example, questionOf, classes],
   );
   const { kinds, asked } = start;
   const { household } = start.question;
   const [edits, setEdits] = useState<Edits>(new Map());
   const [moment, setMoment] = useState<Moment>(start.moment);
-  const read = useMemo(() => readCase(set, { household, edits, moment }), [household, edits, moment]);
+  const read = useMemo(() => readCase(set, { household, edits, moment }), [set, household, edits, moment]);
   const question = useDeferredValue(read.ok ? read.question : null);
-  const tried = useMemo(() => (question === null ? null : tryOut(set, question, asked)), [question, asked]);
+  const tried = useMemo(
+    () => (question === null ? null : tryOut(set, question, asked)),
+    [set, question, asked],
+  );
   const fields = useMemo(() => fieldsOf(kinds, household), [kinds, household]);
   const write = (fact: string, written: string): void => {
     const next = new Map(edits);
@@ -147,6 +157,7 @@ function Beside({ example, hidden }: { example: Example; hidden: number }) {
   const names = lists.filter(({ id }) => complete?.includes(id)).map(({ label }) => said(label));
   return (
     <div className={styles.beside}>
+      {example.confirmed !== undefined && <p>{t("confirmed")}</p>}
       {others > 0 && <p>{t("others", { count: others })}</p>}
       {complete !== undefined && (
         <p>{names.length === 0 ? t("listsNone") : t("lists", { lists: names.join("; ") })}</p>

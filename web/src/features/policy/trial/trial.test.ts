@@ -7,7 +7,7 @@ import {
   renderBenefit,
 } from "@ansinh/engine";
 import { releasePolicySet as set } from "@ansinh/policies";
-import { exampleFolders, examplesOf, questionOf } from "@ansinh/policies/examples";
+import { exampleFolders, examplesOf, lawOf, questionOf } from "@ansinh/policies/examples";
 import { describe, expect, test } from "vitest";
 import { type Edits, fieldsOf, type Moment, readCase } from "./case.ts";
 import { startOf } from "./start.ts";
@@ -29,6 +29,38 @@ const all = exampleFolders.flatMap(([, examples]) => examples);
 const recorded = all.flatMap((example) => {
   const { facts, members } = questionOf(example).household;
   return [...facts, ...(members[0]?.facts ?? [])];
+});
+
+describe("a worked example", () => {
+  const everyClass = new Set([...set.facts.values()].flatMap(({ sensitivity }) => sensitivity ?? []));
+  const triedOut = (example: (typeof all)[number]) => {
+    const asked = { benefit: example.benefit, classes: everyClass };
+    const tried = tryOut(lawOf(example), questionOf(example), asked);
+    if ("problems" in tried) throw new Error(`${example.name} can't be tried`);
+    return tried.shown;
+  };
+
+  test("that takes an unverified level as confirmed is tried on that law and comes out as it says", () => {
+    const confirmed = all.filter((example) => example.confirmed !== undefined);
+    const oneOfEach = [...new Map(confirmed.map((example) => [example.benefit, example])).values()];
+    expect(oneOfEach.length).toBeGreaterThan(0);
+    for (const example of oneOfEach)
+      expect([example.name, triedOut(example).outcome]).toEqual([
+        example.name,
+        Object.keys(example.expect)[0],
+      ]);
+  });
+
+  test("whose amount is looked up by a rate shows the rate below its clause", () => {
+    const example = all.find(
+      ({ person, expect: wanted }) => "granted" in wanted && typeof person.injuryPercent === "number",
+    );
+    if (example === undefined) throw new Error("no example is paid by a rate of injury");
+    const lines = triedOut(example).reasons.flatMap(({ children }) => children);
+    expect(lines.find(({ id }) => id.includes("/level/"))?.value?.vi).toBe(
+      String(example.person.injuryPercent),
+    );
+  });
 });
 
 describe("a fact in the form", () => {
