@@ -107,7 +107,8 @@ function careClause(band: Band): Clause {
     reason,
     conditions: [
       caredFor(at(places.who), at(places.rate)),
-      ...(at === decree20 ? [staying] : []),
+      // whoever is under 4 may stay
+      ...(at === decree20 && band.id === "from-4" ? [staying] : []),
       ageLevel(band, at(places.rate)),
     ],
   });

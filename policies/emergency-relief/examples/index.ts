@@ -7,6 +7,7 @@ import {
   leavesOpen,
   refuses,
 } from "@ansinh/policies/kit";
+import { throughTheLaw } from "./through-the-law.ts";
 
 const known = { month: "2026-11", knownOn: "2026-11-21" } as const;
 const bothDecrees = ["2026-09", "2026-11"];
@@ -373,6 +374,7 @@ const noGifts: readonly Example[] = (["household", "person"] as const).flatMap((
 ]);
 
 export const examples: readonly ExampleFolder[] = [
+  ["emergency relief through the law", throughTheLaw],
   ["relief food", [...riceExamples, ...essentialExamples]],
   ["relief of people", [...injuryExamples, ...funeralExamples]],
   ["relief of houses", [...housingExamples, ...housingMonths]],

@@ -7,6 +7,7 @@ import {
   leavesOpen,
   refuses,
 } from "@ansinh/policies/kit";
+import { throughTheLaw } from "./through-the-law.ts";
 
 const known = { month: "2026-11", knownOn: "2026-11-21" } as const;
 const bothDecrees = ["2026-09", "2026-11"];
@@ -320,6 +321,7 @@ const funeralExamples: readonly Example[] = [
 ];
 
 export const examples: readonly ExampleFolder[] = [
+  ["social facilities through the law", throughTheLaw],
   ["care in facilities", careExamples],
   ["urgent protection", urgentExamples],
   ["funerals of residents", funeralExamples],
