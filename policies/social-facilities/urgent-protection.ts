@@ -13,7 +13,6 @@ import {
   of,
   type Parameter,
   ratioOf,
-  stack,
   type Text,
   text,
 } from "@ansinh/engine";
@@ -172,11 +171,6 @@ export const urgentProtection: Benefit = {
   label: text("Tiền ăn của người cần bảo vệ khẩn cấp", "Food in urgent protection"),
   period: "monthly",
   clauses,
-  combination: highestOf(
-    oneGroup,
-    of("urgent-protection.victim"),
-    // somebody is of one of these groups at most
-    stack(oneGroup, ...clauses.filter((each) => !each.sensitivity).map(({ id }) => of(id))),
-  ),
+  combination: highestOf(oneGroup, ...clauses.map(({ id }) => of(id))),
   details: [],
 };
