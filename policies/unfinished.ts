@@ -3,7 +3,7 @@
  * so that the list only shrinks.
  */
 export const unfinished = {
-  mutation: ["emergency-relief", "merit", "social-assistance", "social-facilities"],
+  mutation: ["merit", "social-assistance", "social-facilities"],
   /** Procedures and indicators cite acts that the area doesn't name: an officer reads a number without a title. */
   acts: ["funeral-support", "social-assistance", "social-pension"],
   /** A refusal reason or a fact that may leave a benefit open, which no example shows. */

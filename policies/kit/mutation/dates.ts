@@ -19,13 +19,22 @@ const moves: readonly (readonly [words: string, move: Move])[] = [
 const endMoved = (dates: LegalDates, months: number): LegalDates | undefined =>
   dates.appliesTo && { ...dates, appliesTo: addMonths(dates.appliesTo, months) };
 
+/** A rule that read a level before the first of its versions began would be refused: sooner is seen by nobody. */
+const beginsUnread = (
+  words: string,
+  { appliesFrom, inForce }: LegalDates,
+  versions: readonly LegalDates[],
+): boolean =>
+  /^(appliesFrom|inForce) - /.test(words) &&
+  versions.every((other) => other.appliesFrom >= appliesFrom && other.inForce >= inForce);
+
 /** The dates of each version moved, all else as it is. */
 export function* changesOfVersionDates<T>(
   versions: readonly Dated<T>[],
 ): Generator<Change<readonly Dated<T>[]>> {
   for (const version of versions)
     for (const [words, move] of moves) {
-      if (!isFelt(words, version, versions)) continue;
+      if (beginsUnread(words, version, versions) || !isFelt(words, version, versions)) continue;
       const found = moved(versions, datesOf(version), move);
       if (found)
         yield placed(changed("date", words, found), { dates: datesOf(version), citation: version.citation });

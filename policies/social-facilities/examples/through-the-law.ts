@@ -202,9 +202,23 @@ const funeralExamples: readonly Example[] = [
   ),
 ];
 
+/** Groups that are in a facility for other reasons, children and grown up: no monthly care. */
+const otherResidents: readonly Example[] = bothDecrees.flatMap((month) =>
+  ["urgent", "voluntary"].flatMap((facilityGroup) =>
+    ["1986", "2016"].map((born) => ({
+      ...care,
+      month,
+      name: `người sinh năm ${born} diện ${facilityGroup}`,
+      person: { birthDate: `${born}-05-05`, facilityGroup },
+      expect: noResident,
+    })),
+  ),
+);
+
 /** On the days on which the law became known, what held on some days alone, and each group by itself. */
 export const throughTheLaw: readonly Example[] = [
   ...careExamples,
+  ...otherResidents,
   ...urgentExamples,
   ...overInOctober,
   ...inNoGroup,
