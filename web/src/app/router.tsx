@@ -10,6 +10,7 @@ import { homeRoute } from "#features/home/route.ts";
 import { loginRoute } from "#features/login/route.ts";
 import { peopleRoute, personRoute } from "#features/people/route.ts";
 import { placesRoute } from "#features/places/route.ts";
+import { changeBoardRoute, changesRoute, raiseRoute } from "#features/policy/changes/route.ts";
 import {
   amendmentRoute,
   amendmentsRoute,
@@ -49,6 +50,9 @@ const routeTree = rootRoute.addChildren([
     levelsRoute,
     amendmentsRoute,
     amendmentRoute,
+    changesRoute,
+    changeBoardRoute,
+    raiseRoute,
     benefitRoute,
     calculatorRoute,
     sampleRoute,

@@ -72,6 +72,8 @@ export function PolicyPage() {
           <Link to="/policy/levels" search={{}}>
             {t("allLevels")}
           </Link>
+          {" · "}
+          <Link to="/policy/changes">{t("changes")}</Link>
         </p>
         <LevelsTable levels={levels} caption={t("levels")} />
       </Section>

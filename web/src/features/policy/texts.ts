@@ -18,6 +18,7 @@ export const policyTexts = defineTexts("policy", {
     notThen: "không áp dụng",
     levels: "Mức chuẩn, mức trợ cấp",
     allLevels: "Mọi mức, bảng và phiên bản; xác nhận, nhập mức mới",
+    changes: "Mức mới: quyết định điều chỉnh của các xã",
     levelsNote:
       "Mức chưa kiểm chứng không được dùng để tính tiền. Văn bản ban hành sau có thể áp dụng cho tháng đã qua: danh sách lập trước ngày có hiệu lực vẫn chi theo mức cũ, phần chênh là truy lĩnh.",
     hash: "Mã bộ quy định {{hash}}",
@@ -105,6 +106,7 @@ export const policyTexts = defineTexts("policy", {
     notThen: "doesn't apply",
     levels: "Standards and levels",
     allLevels: "Every level, table and version; confirm or enter levels",
+    changes: "New levels: the communes' decisions",
     levelsNote:
       "An unverified level computes no money. A later act may govern months already begun: lists made before it came into force pay the earlier level, and the difference is arrears.",
     hash: "Policy set {{hash}}",

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "#api/problem.ts";
+import { useMay } from "#api/session.ts";
 import { useTexts } from "#app/texts/define.ts";
 import { words } from "#app/texts/words.ts";
 import { formatDate, formatMoment } from "#ui/format.ts";
@@ -54,6 +55,7 @@ function Amendment({ amendment }: { amendment: AmendmentDetail }) {
       )}
       <Section title={t("content")}>
         <AmendmentContent amendment={amendment} />
+        {state === "published" && <DecisionsOf amendment={amendment} />}
       </Section>
       <Section title={t("document")}>
         <p>
@@ -69,6 +71,21 @@ function Amendment({ amendment }: { amendment: AmendmentDetail }) {
       <Steps amendment={amendment} asking={asking} onClose={() => setAsking(null)} />
     </Page>
   );
+}
+
+/** Where each commune's decision on a published level stands, by the day it came into force. */
+function DecisionsOf({ amendment: { content } }: { amendment: AmendmentDetail }) {
+  const t = useTexts(amendmentsTexts);
+  const mayRead = useMay("list.read");
+  if (!mayRead || !("versions" in content)) return null;
+  const days = [...new Set(content.versions.map(({ inForce }) => inForce))].sort();
+  return days.map((day) => (
+    <p key={day}>
+      <Link to="/policy/changes/$day" params={{ day }}>
+        {t("decisions", { date: formatDate(day) })}
+      </Link>
+    </p>
+  ));
 }
 
 function People({ amendment }: { amendment: AmendmentDetail }) {

@@ -6,6 +6,7 @@ export const amendmentsTexts = defineTexts("policy-amendments", {
     about:
       "Xác nhận mức, mức mới và mức riêng của tỉnh: một người lập, người khác ban hành; đã ban hành thì không sửa, chỉ rút.",
     levels: "Mức, bảng và phiên bản",
+    decisions: "Quyết định điều chỉnh của các xã, mức có hiệu lực {{date}}",
     none: "Chưa có quyết định nào",
     noneHint: "Lập từ trang mức: chọn phiên bản chưa xác nhận, hoặc nhập mức mới.",
     column: {
@@ -57,6 +58,7 @@ export const amendmentsTexts = defineTexts("policy-amendments", {
     about:
       "Confirmations, new levels and the province's own: made by one, published by another; once published they aren't changed, only withdrawn.",
     levels: "Levels, tables and versions",
+    decisions: "The communes' decisions, in force on {{date}}",
     none: "Nothing decided yet",
     noneHint: "Begin on the page of levels: choose versions that aren't confirmed, or enter a level.",
     column: {
