@@ -12,7 +12,7 @@ const sinceThePension = {
 
 const startUnread = text(
   "Nghị quyết chưa đọc: mức thấy đang áp dụng ngày 09/09/2026; các tháng trước đó chờ xác nhận bằng văn bản.",
-  "The resolution wasn't read: seen in force on 09/09/2026; earlier months wait for the document.",
+  "The resolution wasn't read: seen in force on 09/09/2026; earlier months wait for the resolution",
 );
 
 /** A province's own level of a national parameter, as an overlay over the law. */

@@ -54,7 +54,12 @@ export const severity = ({ place, speciallySevere }: Impaired, severe: boolean) 
   });
 
 /** From 81 %: one supplement, or a higher one where it is specially severe. */
-function supplement(id: string, group: Impaired, severe: boolean, amounts: law.Level): Allowance {
+function supplement(
+  group: Impaired & { readonly id: string },
+  severe: boolean,
+  amounts: law.Level,
+): Allowance {
+  const { id } = group;
   const kind = severe ? { vi: " đặc biệt nặng", en: ", specially severe" } : { vi: "", en: "" };
   return {
     id: `${id}.supplement${severe ? "-severe" : ""}`,
@@ -146,8 +151,8 @@ const childrenOfExposed: readonly Allowance[] = [
 export const impairment: readonly Allowance[] = [
   kindOfInvalid("invalid", "PL II", invalidLevel),
   kindOfInvalid("class-b", "PL III", invalidBLevel),
-  supplement("invalid", warInvalids, false, row("meritInvalidSupplement", "6.1")),
-  supplement("invalid", warInvalids, true, row("meritInvalidSevereSupplement", "6.1")),
+  supplement({ id: "invalid", ...warInvalids }, false, row("meritInvalidSupplement", "6.1")),
+  supplement({ id: "invalid", ...warInvalids }, true, row("meritInvalidSevereSupplement", "6.1")),
   ...survivors({
     id: "invalid",
     item: "6.2",
@@ -157,8 +162,8 @@ export const impairment: readonly Allowance[] = [
     en: "a war invalid",
   }),
   byPercent("sick-soldier", sickSoldiers, 41, sickSoldierLevel),
-  supplement("sick-soldier", sickSoldiers, false, row("meritSickSupplement", "7.1")),
-  supplement("sick-soldier", sickSoldiers, true, standards("1", "7.1")),
+  supplement({ id: "sick-soldier", ...sickSoldiers }, false, row("meritSickSupplement", "7.1")),
+  supplement({ id: "sick-soldier", ...sickSoldiers }, true, standards("1", "7.1")),
   ...survivors({
     id: "sick-soldier",
     item: "7.2",
@@ -168,8 +173,8 @@ export const impairment: readonly Allowance[] = [
     en: "a sick soldier",
   }),
   byPercent("exposed", exposedPeople, 21, exposedLevel),
-  supplement("exposed", exposedPeople, false, row("meritExposedSupplement", "8.1")),
-  supplement("exposed", exposedPeople, true, standards("1", "8.1")),
+  supplement({ id: "exposed", ...exposedPeople }, false, row("meritExposedSupplement", "8.1")),
+  supplement({ id: "exposed", ...exposedPeople }, true, standards("1", "8.1")),
   ...survivors({
     id: "exposed",
     item: "8.2",

@@ -24,7 +24,7 @@ const article16Unread = reading(
   decree335("16", "M"),
   text(
     "Điều 16 (mức hỗ trợ bảo vệ khẩn cấp) chưa đọc: giữ mức cũ, chờ xác nhận bằng văn bản.",
-    "Article 16 (support in urgent protection) wasn't read: the former level, until confirmed by the document.",
+    "Article 16 (support in urgent protection) wasn't read: the former level, until confirmed with it.",
   ),
 );
 

@@ -22,69 +22,63 @@ interface StepsProps {
 
 /** Asks before each step; a return needs its reason. */
 export function Steps({ amendment, asking, onClose }: StepsProps) {
-  const t = useTexts(amendmentsTexts);
-  const say = useTexts(words);
   const client = useQueryClient();
-  const id = useRef(crypto.randomUUID());
-  const { label, document, revision } = amendment;
-  const seen = { id: amendment.id, revision };
-  const then = async (done: Promise<unknown>): Promise<void> => {
-    await done;
+  const asked = useAsked(amendment);
+  if (asking === null) return null;
+  if (asking === "return") return <Return amendment={amendment} onClose={onClose} />;
+  const { act, ...words } = asked[asking];
+  const onConfirm = async (): Promise<void> => {
+    await act();
     await client.invalidateQueries({ queryKey: ["policy"] });
   };
-  switch (asking) {
-    case null:
-      return null;
-    case "return":
-      return <Return amendment={amendment} onClose={onClose} />;
-    case "submit":
-      return (
-        <ConfirmAction
-          opened
-          onClose={onClose}
-          title={say("submit")}
-          what={label}
-          takeBack={t("returnTitle")}
-          verb={say("submit")}
-          onConfirm={() => then(submit(seen))}
-        />
-      );
-    case "publish":
-      return (
-        <ConfirmAction
-          opened
-          onClose={onClose}
-          title={say("issue")}
-          what={t("publishWhat", { label })}
-          takeBack={t("publishBack")}
-          verb={say("issue")}
-          onConfirm={() => then(publish(seen))}
-        />
-      );
-    case "withdraw":
-      return (
-        <ConfirmAction
-          opened
-          onClose={onClose}
-          title={t("withdrawTitle")}
-          what={t("withdrawWhat", { label })}
-          takeBack={t("withdrawBack")}
-          verb={t("withdraw")}
-          harmful
-          onConfirm={() =>
-            then(
-              draftAndSubmit({
-                id: id.current,
-                label: `${t("withdraw")}: ${label}`,
-                document,
-                reviewOn: null,
-                content: { kind: "withdrawal", withdraws: amendment.id },
-              }),
-            )
-          }
-        />
-      );
-  }
+  return (
+    <ConfirmAction
+      opened
+      onClose={onClose}
+      {...words}
+      harmful={asking === "withdraw"}
+      onConfirm={onConfirm}
+    />
+  );
+}
+
+/** What each step is called, does, and how it is taken back. */
+function useAsked({ id, label, document, revision }: AmendmentDetail) {
+  const t = useTexts(amendmentsTexts);
+  const say = useTexts(words);
+  // One id however often it is sent: a second click makes no second withdrawal.
+  const withdrawal = useRef(crypto.randomUUID());
+  const seen = { id, revision };
+  return {
+    submit: {
+      title: say("submit"),
+      verb: say("submit"),
+      what: label,
+      takeBack: t("returnTitle"),
+      act: () => submit(seen),
+    },
+    publish: {
+      title: say("issue"),
+      verb: say("issue"),
+      what: t("publishWhat", { label }),
+      takeBack: t("publishBack"),
+      act: () => publish(seen),
+    },
+    withdraw: {
+      title: t("withdrawTitle"),
+      verb: t("withdraw"),
+      what: t("withdrawWhat", { label }),
+      takeBack: t("withdrawBack"),
+      act: () =>
+        draftAndSubmit({
+          id: withdrawal.current,
+          label: `${t("withdraw")}: ${label}`,
+          document,
+          reviewOn: null,
+          content: { kind: "withdrawal", withdraws: id },
+        }),
+    },
+  };
 }
 
 const schema = z.object({ reason: requiredText() });
