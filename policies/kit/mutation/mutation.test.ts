@@ -218,8 +218,9 @@ describe("the law changed in one place", () => {
       "support: highestOf of 2 (junior …) → exclusive",
       "fee 2026-01@2026-01-01: 100000 → 120000",
       "fee 2026-07@2026-07-01: 120000 → 100000",
-      ...["2026-01@2026-01-01", "2026-07@2026-07-01"].flatMap((dates) =>
-        ["appliesFrom + 1 month", "inForce + 1 day"].map((words) => `fee ${dates}: ${words}`),
+      ...["appliesFrom + 1 month", "inForce + 1 day"].map((words) => `fee 2026-01@2026-01-01: ${words}`),
+      ...["appliesFrom - 1 month", "appliesFrom + 1 month", "inForce - 1 day", "inForce + 1 day"].map(
+        (words) => `fee 2026-07@2026-07-01: ${words}`,
       ),
     ]);
   });
