@@ -105,7 +105,7 @@ export function measured(indicators: readonly Indicator[], costs: Costs): readon
     if (!per) return [{ indicator: indicator.id, unit: unitOf(indicator.of), ...whole }];
     if (per.lo === 0) return [];
     const lo = Math.floor((whole.lo * 10_000) / per.hi);
-    const hi = Math.min(10_000, Math.ceil((whole.hi * 10_000) / per.lo));
+    const hi = Math.ceil((whole.hi * 10_000) / per.lo);
     return [{ indicator: indicator.id, unit: "percent" as const, lo, hi }];
   });
 }

@@ -1,5 +1,5 @@
 import { parseCivilDate, parseMonth } from "@ansinh/engine";
-import { releaseAreas, releasePolicySet } from "@ansinh/policies";
+import { monthlyAreas, monthlyPolicySet, releaseAreas, releasePolicySet } from "@ansinh/policies";
 import { InvalidArgumentError } from "commander";
 import { tenantPolicySet } from "#modules/policy/index.ts";
 import { businessDate } from "#platform/business-date.ts";
@@ -34,16 +34,22 @@ export const addFiguresCommand: AddCommands = (program, line) => {
     .option("--known-on <YYYY-MM-DD>", "theo luật biết đến ngày / law as known on", dayGiven)
     .action(async ({ month, knownOn }: FiguresOptions) => {
       const figures = await line.withServices(async (services, actor) => {
-        const { today, set } = await services.database.read(actor, async (tx) => ({
-          today: await businessDate(tx, actor.tenant, services.clock),
-          set: await tenantPolicySet(tx, { tenant: actor.tenant, release: releasePolicySet }),
+        const { tenant } = actor;
+        const { today, monthly, whole } = await services.database.read(actor, async (tx) => ({
+          today: await businessDate(tx, tenant, services.clock),
+          monthly: await tenantPolicySet(tx, { tenant, release: monthlyPolicySet }),
+          whole: await tenantPolicySet(tx, { tenant, release: releasePolicySet }),
         }));
+        const others = releaseAreas.filter((area) => !area.paidMonthly);
         const question = {
-          tenant: actor.tenant,
+          tenant,
           month,
           knownOn: knownOn ?? dayGiven(today),
-          set,
-          indicators: releaseAreas.flatMap((area) => area.indicators),
+          // what communes pay isn't left open by lists of other areas that nobody has loaded
+          parts: [
+            { set: monthly, indicators: monthlyAreas.flatMap((area) => area.indicators) },
+            { set: whole, indicators: others.flatMap((area) => area.indicators) },
+          ],
         };
         return policyFigures(services.database, question, line.progress);
       });

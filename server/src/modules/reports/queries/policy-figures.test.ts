@@ -1,5 +1,5 @@
 import { civilDate, month } from "@ansinh/engine";
-import { releaseAreas, releasePolicySet } from "@ansinh/policies";
+import { monthlyAreas, monthlyPolicySet, releaseAreas, releasePolicySet } from "@ansinh/policies";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#kernel/id.ts";
 import { recordDecisions, recordGrants } from "#modules/benefits/index.ts";
@@ -104,8 +104,13 @@ beforeAll(async () => {
       tenant: 1,
       month: month("2026-11"),
       knownOn: civilDate("2026-11-21"),
-      set: releasePolicySet,
-      indicators: releaseAreas.flatMap((area) => area.indicators),
+      parts: [
+        { set: monthlyPolicySet, indicators: monthlyAreas.flatMap((area) => area.indicators) },
+        {
+          set: releasePolicySet,
+          indicators: releaseAreas.filter((area) => !area.paidMonthly).flatMap((area) => area.indicators),
+        },
+      ],
     },
     (done, total, commune) => seen.push(`${done}/${total} ${commune}`),
   );
@@ -137,6 +142,12 @@ test("what decisions grant stands beside what the facts give", () => {
 test("indicators are counted from the same households", () => {
   const poor = figures.indicators.find(({ indicator }) => indicator === "poor-households-share");
   expect(poor).toMatchObject({ unit: "percent", lo: 2_500, hi: 2_500 });
+});
+
+test("what nobody can say anything of yet is said to be so", () => {
+  const words = figureWords(figures, releaseAreas, releasePolicySet);
+  expect(words).toContain("| Hộ nghèo theo chuẩn | 0 | 4 |");
+  expect(words).toContain("- Số thương binh: chưa xác định");
 });
 
 test("an officer reads them area by area, and nobody is named", () => {

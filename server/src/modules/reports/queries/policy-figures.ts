@@ -21,6 +21,11 @@ export interface FiguresQuestion {
   readonly tenant: number;
   readonly month: Month;
   readonly knownOn: CivilDate;
+  /** Sets with what is counted by each; of a benefit that several know the first tells. */
+  readonly parts: readonly FiguresPart[];
+}
+
+export interface FiguresPart {
   readonly set: PolicySet;
   readonly indicators: readonly Indicator[];
 }
@@ -58,10 +63,14 @@ export async function policyFigures(
   question: FiguresQuestion,
   counted: (done: number, total: number, commune: string) => void,
 ): Promise<PolicyFigures> {
-  const { tenant, month, knownOn, indicators } = question;
-  const set = withIndicators(question.set, indicators);
-  const figures = new Map(set.definition.benefits.map(({ id }) => [id, nothing(id)] as const));
-  const amounts = clauseAmountsOf(question.set);
+  const { tenant, month, knownOn, parts } = question;
+  const figures = new Map<string, Sum<BenefitFigures> & { readonly due: Sum<Cost> }>();
+  const determined = parts.map(({ set: told, indicators }) => {
+    const set = withIndicators(told, indicators);
+    const own = set.definition.benefits.map(({ id }) => id).filter((id) => !figures.has(id));
+    for (const id of own) figures.set(id, nothing(id));
+    return { set, own: new Set(own), amounts: clauseAmountsOf(told) };
+  });
   const communes = await database.batch((tx) => communesOf(tx, tenant));
   let [people, households] = [0, 0];
   for (const [at, commune] of communes.entries()) {
@@ -71,9 +80,12 @@ export async function policyFigures(
     );
     households += decided.households.length;
     people += decided.households.reduce((sum, household) => sum + household.members.length, 0);
-    const snapshot = snapshotOf(set, decided.households, month);
-    const baseline = baselineOf(set, { snapshot }, { when: { knownOn } });
-    for (const cost of simulate(baseline, set).before.costs) addDue(figures.get(cost.benefit), cost);
+    for (const { set, own } of determined) {
+      const snapshot = snapshotOf(set, decided.households, month);
+      const baseline = baselineOf(set, { snapshot }, { when: { knownOn } });
+      for (const cost of simulate(baseline, set).before.costs)
+        if (own.has(cost.benefit)) addDue(figures.get(cost.benefit), cost);
+    }
     for (const term of termsOfMonth(decided.terms, month)) {
       const found = figures.get(term.benefit);
       if (!found || term.state !== "paid") continue;
@@ -85,13 +97,16 @@ export async function policyFigures(
   return {
     people,
     households,
-    benefits: question.set.definition.benefits.flatMap(({ id }) => figures.get(id) ?? []),
-    indicators: measured(indicators, due),
+    benefits: [...figures.values()].filter(({ benefit }) =>
+      parts.some(({ set }) => set.definition.benefits.some(({ id }) => id === benefit)),
+    ),
+    indicators: parts.flatMap(({ indicators }) => measured(indicators, due)),
   };
 
   function amountOf({ benefit, clause, units }: DecidedTerm): number {
-    const found = amounts({ benefit, clause, units, month, knownOn });
-    return found.kind === "amount" ? found.amount : 0;
+    const told = determined.find(({ own }) => own.has(benefit));
+    const found = told?.amounts({ benefit, clause, units, month, knownOn });
+    return found?.kind === "amount" ? found.amount : 0;
   }
 }
 

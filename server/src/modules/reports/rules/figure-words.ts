@@ -5,8 +5,12 @@ import type { PolicyFigures } from "../queries/policy-figures.ts";
 const count = (value: number): string => value.toLocaleString("vi-VN");
 const money = (value: number): string => formatMoney(value as Money);
 const percent = (hundredths: number): string => `${(hundredths / 100).toLocaleString("vi-VN")} %`;
-const between = (lo: number, hi: number, written: (value: number) => string): string =>
-  lo === hi ? written(lo) : `${written(lo)} – ${written(hi)}`;
+/** Of what nobody can say anything yet a range from nothing to everything tells nothing. */
+const notTold = "chưa xác định";
+const between = (lo: number, hi: number, written: (value: number) => string): string => {
+  if (lo === hi) return written(lo);
+  return lo === 0 ? notTold : `${written(lo)} – ${written(hi)}`;
+};
 
 const units = {
   person: (value: number) => `${count(value)} người`,
