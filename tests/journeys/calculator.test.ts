@@ -108,6 +108,8 @@ describe("the officer's calculator", () => {
     const watched = await open();
     const { page } = watched;
     await page.getByRole("button", { name: "Thêm người" }).press("Enter");
+    // the name of whoever was added takes the keys
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("Con trai");
     await page.getByRole("group", { name: "Con trai" }).waitFor();
     await page.getByRole("button", { name: "Thêm quan hệ" }).press("Enter");
